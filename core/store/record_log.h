@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The half of the record store that does not know types: documents, their clocks, the operation
+// log and the search index. Everything a function changes is one transaction, or a part of the one
+// that is open on the database.
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/codec/json.h"
+#include "core/oplog/hybrid_clock.h"
+#include "core/oplog/merge.h"
+#include "core/oplog/operation.h"
+#include "core/port/platform.h"
+#include "core/store/database.h"
+
+namespace bw::store {
+
+inline constexpr std::size_t kListLimitMax = 10'000;
+inline constexpr std::size_t kOperationsLimitMax = 10'000;
+inline constexpr std::size_t kDocSizeMax = 1U << 20U;
+
+enum class ListOrder {
+    kById,
+    kNewestFirst,  // by the sort field, then by id
+    kOldestFirst,
+};
+
+// A place in a list: the last record of the page before.
+struct ListCursor {
+    std::int64_t sort_key = 0;
+    std::string id;
+};
+
+struct ListQuery {
+    ListOrder order = ListOrder::kById;
+    std::size_t limit = kListLimitMax;
+    std::optional<ListCursor> after;       // goes on behind this record, in the order asked for
+    std::optional<std::int64_t> sort_min;  // inclusive; not for kById
+    std::optional<std::int64_t> sort_max;  // inclusive; not for kById
+};
+
+struct StoredDoc {
+    std::string kind;
+    std::string id;
+    std::int64_t sort_key = 0;
+    std::string doc;  // JSON object without the id
+};
+
+struct LoggedOperation {
+    std::int64_t sequence = 0;  // grows by arrival on this device
+    oplog::Operation operation;
+};
+
+struct KindTraits;
+
+class RecordLog {
+  public:
+    static Result<RecordLog> open(Database& database, const port::Platform& platform);
+
+    void register_kind(const KindTraits& traits);
+
+    Result<std::string> get_doc(std::string_view kind, std::string_view id);
+    Result<std::vector<StoredDoc>> list_docs(std::string_view kind, const ListQuery& query);
+    Result<std::int64_t> count(std::string_view kind);
+
+    // Every record of every kind, by pages, for the export.
+    Result<std::vector<StoredDoc>> all_docs_after(
+        std::string_view kind, std::string_view id, std::size_t limit
+    );
+
+    Status put_doc(const KindTraits& traits, std::string_view id, const codec::Json& fields);
+    Status remove_doc(std::string_view kind, std::string_view id);
+
+    // One operation from another device or from a backup. Repetition changes nothing. Returns
+    // whether the record is another one than before.
+    // Errors: as oplog::check_operation and HybridClock::observe; storage errors.
+    Result<bool> apply(const oplog::Operation& operation);
+
+    // Limit: kOperationsLimitMax.
+    Result<std::vector<LoggedOperation>> operations_after(std::int64_t sequence, std::size_t limit);
+
+    // Texts of a field that lost to an edit from elsewhere, as JSON strings, latest first.
+    Result<std::vector<oplog::Edit>> history(
+        std::string_view kind, std::string_view id, std::string_view field
+    );
+    // The person has looked at them; they go.
+    Status dismiss_history(std::string_view kind, std::string_view id, std::string_view field);
+
+    const oplog::DeviceId& device() const { return device_; }
+    Database& database() { return *database_; }
+
+  private:
+    struct Kind {
+        std::string sort_field;
+        std::vector<std::string> search_fields;
+    };
+    struct Row {
+        std::int64_t row = 0;  // 0: there is none yet
+        std::string search_text;
+        oplog::RecordState state;
+    };
+
+    RecordLog(
+        Database& database,
+        const port::Platform& platform,
+        oplog::DeviceId device,
+        oplog::HybridClock clock
+    )
+        : database_(&database), platform_(platform), device_(device), clock_(clock) {}
+
+    Result<Row> load(std::string_view kind, std::string_view id);
+    Status save(std::string_view kind, std::string_view id, const Row& row);
+    Status index(std::int64_t row, std::string_view before, std::string_view after);
+    Status write_operation(const oplog::Operation& operation);
+    Result<bool> is_logged(const oplog::Operation& operation);
+    Status write_local(Row& row, oplog::Operation operation);
+    Status rewrite_dropped(
+        Row& row,
+        const oplog::Operation& cause,
+        const std::vector<std::pair<std::string, std::string>>& dropped
+    );
+
+    Database* database_;
+    port::Platform platform_;
+    oplog::DeviceId device_;
+    oplog::HybridClock clock_;
+    std::map<std::string, Kind, std::less<>> kinds_;
+};
+
+}  // namespace bw::store
