@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view kOk = "HTTP/1.1 200 OK\r\n";
 constexpr std::string_view kNotModified = "HTTP/1.1 304 Not Modified\r\n";
-constexpr std::string_view kHealthBody = "ok\n";
+constexpr std::string_view kHealthBody = "ok";
 constexpr std::string_view kIndexPath = "/index.html";
 
 struct RefusalText {

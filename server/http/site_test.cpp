@@ -127,7 +127,7 @@ TEST_F(SiteTest, IsHealthyWithoutAnyFile) {
     request.target = "/healthz";
     const Reply reply = empty.answer(request);
     EXPECT_EQ(status(reply), "200");
-    EXPECT_EQ(reply.body, "ok\n");
+    EXPECT_EQ(reply.body, "ok");
     EXPECT_NE(reply.head.find("Cache-Control: no-store\r\n"), std::string_view::npos);
     EXPECT_NE(reply.head.find("Content-Type: text/plain"), std::string_view::npos);
     request.target = "/";

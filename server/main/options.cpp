@@ -102,6 +102,8 @@ Defaults defaults_of_system() {
 
 OrEnding<Options> parse_options(int count, const char* const* words, const Defaults& defaults) {
     CLI::App app("Serves the Breakwater web app. It stores nothing about anybody.", "breakwaterd");
+    // A script may give its defaults first and the words of its caller after them.
+    app.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     app.set_version_flag("--version", "breakwaterd " BW_VERSION);
     app.footer(std::string(kFooter));
     Words texts{.listen = defaults.listen, .data = defaults.data, .web = defaults.web};

@@ -37,6 +37,7 @@ TEST(Options, AreReadInBothSpellings) {
     EXPECT_EQ(options->data, "/x y");
     EXPECT_EQ(options->web, "/web");
     EXPECT_EQ(options->threads, 2U);
+    EXPECT_EQ(parse({"--threads=2", "--threads=5"})->threads, 5U);
 }
 
 TEST(Options, EndWithHelpAndVersion) {
