@@ -40,8 +40,7 @@ const server = await createServer({
   root: resolve(tools, '..'),
   configFile: false,
   logLevel: 'error',
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  resolve: { preserveSymlinks: true },
+  esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
   server: { port: 0, host: '127.0.0.1' },
 });
 await server.listen();

@@ -138,7 +138,7 @@ export function SegmentedControl(props: SegmentedControlProps) {
       <legend class={cx('field__label', props.legend_hidden === true && 'visually-hidden')}>
         {props.legend}
       </legend>
-      <div class="segments__row">
+      <div class={cx('segments__row', props.options.length > 3 && 'segments__row--many')}>
         {props.options.map((option) => (
           <label class="segment" key={option.value}>
             <input

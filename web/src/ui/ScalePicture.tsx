@@ -23,16 +23,12 @@ function Face({ step }: { step: ScaleStep }) {
 
 /** Two rows of water whose height follows the step. */
 function Sea({ step }: { step: ScaleStep }) {
-  const row = (y: number, height: number) => {
-    let d = `M4 ${y}`;
-    for (let i = 0; i < 4; i += 1) d += `q4-${height} 8 0`;
-    return d;
-  };
   const height = [0, 2.5, 6, 11, 17][step] ?? 0;
+  const row = (y: number, lift: number) => `M4 ${y}q4-${lift} 8 0t8 0 8 0 8 0`;
   return (
     <>
-      <path d={row(20, height)} />
-      <path d={row(29, height * 0.6)} opacity="0.6" />
+      <path d={row(16, height)} />
+      <path d={row(28, height * 0.7)} opacity="0.6" />
     </>
   );
 }

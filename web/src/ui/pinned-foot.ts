@@ -21,7 +21,7 @@ export function usePinnedFoot(foot: RefObject<HTMLElement | null>): void {
     const root = document.documentElement;
     const measure = () => {
       const pinned = foot_may_pin(element.offsetHeight, window.innerHeight);
-      element.dataset.pinned = pinned ? 'true' : 'false';
+      element.setAttribute('data-pinned', String(pinned));
       root.style.setProperty('--foot-room', pinned ? `${element.offsetHeight}px` : '0px');
     };
     measure();

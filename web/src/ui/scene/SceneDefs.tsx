@@ -77,8 +77,9 @@ export function SceneDefs({ id, h }: PartProps) {
       >
         <Stops
           stops={[
-            { at: 0, tone: 'near-1' },
-            { at: 0.45, tone: 'near-2' },
+            { at: 0, tone: 'sea-near' },
+            { at: 0.1, tone: 'near-1' },
+            { at: 0.5, tone: 'near-2' },
             { at: 0.86, tone: 'near-3' },
             { at: 1, tone: 'paper' },
           ]}
@@ -87,8 +88,8 @@ export function SceneDefs({ id, h }: PartProps) {
       <Fall
         id={`${id}lift`}
         stops={[
-          { at: 0, tone: 'lift', opacity: 0.55 },
-          { at: 0.16, tone: 'lift', opacity: 0.12 },
+          { at: 0, tone: 'lift', opacity: 0.5 },
+          { at: 0.1, tone: 'lift', opacity: 0.22 },
           { at: 0.4, tone: 'lift', opacity: 0 },
         ]}
       />

@@ -87,7 +87,7 @@ export function swell_rows(h: Harbour): SwellRow[] {
     const near = depth ** 1.35;
     return {
       y: h.horizon_y + 1 + near * (h.wall_y - h.horizon_y + 5 * h.scale),
-      amplitude: (4 + 15 * near) * h.scale,
+      amplitude: (5 + 21 * near) * h.scale,
       wavelength: (44 + 74 * near) * h.scale,
       phase: (i * 0.382) % 1,
       depth,
@@ -121,7 +121,8 @@ export function swell_path(row: SwellRow, h: Harbour): string {
     const angle = k * t + row.phase * 2 * Math.PI;
     const long = Math.cos(angle * 0.618 + 1.7) * 0.34;
     points.push({
-      x: t - 0.78 * a * Math.sin(angle) - 0.12 * a,
+      // Points never run so far that a crest would fold over itself.
+      x: t - Math.min(0.78 * a, 0.6 / k) * Math.sin(angle) - 0.12 * a,
       y: -a * (Math.cos(angle) * 0.62 + long),
     });
   }
@@ -155,6 +156,17 @@ export function wall_path(h: Harbour): string {
   );
 }
 
+/** What the wall keeps from the light, on the water at its foot; it runs out before the wall does. */
+export function shade_path(h: Harbour): string {
+  const s = h.scale;
+  const x = h.wall_end_x;
+  const y = h.wall_y + h.wall_height;
+  return (
+    `M-20 ${y}H${n(x + 15 * s)}C${n(x - 10 * s)} ${n(y + 7 * s)} ${n(x - 50 * s)} ${n(y + 25 * s)} ` +
+    `${n(x - 150 * s)} ${n(y + 26 * s)}H-20Z`
+  );
+}
+
 /** The tower of the lantern, from the wall up to the gallery. */
 export function tower_path(h: Harbour): string {
   const s = h.scale;
@@ -165,6 +177,12 @@ export function tower_path(h: Harbour): string {
     `M${n(x - 6.5 * s)} ${n(y + 6.2 * s)}h${n(13 * s)}v${n(3 * s)}h${n(-13 * s)}Z` +
     `M${n(x - 4.6 * s)} ${n(y - 4.6 * s)}q${n(4.6 * s)} ${n(-6.5 * s)} ${n(9.2 * s)} 0Z`
   );
+}
+
+/** A number in 0..1 that looks like chance and is always the same. */
+function scatter(i: number): number {
+  const x = Math.sin(i * 12.9898 + 4.1414) * 43758.5453;
+  return x - Math.floor(x);
 }
 
 export interface Streak {
@@ -198,10 +216,10 @@ export function glints(h: Harbour): Streak[] {
   const reach = (h.height - top) * 0.62;
   const count = Math.round(Math.min(26, 9 + h.width / 80));
   return Array.from({ length: count }, (_, i) => {
-    const t = ((i * 0.618034) % 1) ** 1.3;
+    const t = scatter(i + 80) ** 1.3;
     const width = (34 + 62 * ((i * 0.381966) % 1)) * h.scale * (0.6 + 0.6 * t);
     return {
-      x: ((i * 0.754878) % 1) * (h.width + width) - width,
+      x: ((i + 1.6 * scatter(i + 50)) / count) * (h.width + width) - width,
       y: top + reach * t,
       width,
       opacity: 0.5 * (1 - 0.75 * t),
@@ -220,9 +238,9 @@ export interface Star {
 export function stars(h: Harbour): Star[] {
   const count = Math.round(Math.min(64, 14 + h.width / 24));
   return Array.from({ length: count }, (_, i) => {
-    const up = ((i * 0.569840) % 1) ** 1.4;
+    const up = scatter(i + 200) ** 1.5;
     return {
-      x: ((i * 0.754878 + 0.11) % 1) * h.width,
+      x: ((i + 0.9 * scatter(i)) / count) * h.width,
       y: 8 + up * (h.horizon_y * 0.74),
       r: 0.55 + 0.6 * ((i * 0.381966) % 1) ** 3,
       opacity: (0.75 - 0.55 * up) * (0.5 + 0.5 * ((i * 0.618034) % 1)),

@@ -4,6 +4,7 @@ import {
   glints,
   near_swell_path,
   reflection,
+  shade_path,
   shore_path,
   stars,
   swell_path,
@@ -105,15 +106,23 @@ export function NearWater({ id, h }: PartProps) {
           />
         </g>
       ))}
+      <ellipse
+        cx={h.lamp_x}
+        cy={water}
+        rx={r(26 * h.scale)}
+        ry={r(reach * 0.6)}
+        fill={`url(#${id}glow)`}
+        opacity="0.55"
+      />
       <g class="tide tide--0 scene__reflection">
         {reflection(h).map((line, i) => (
           <path key={i} d={`M${r(line.x)} ${r(line.y)}h${r(line.width)}`} opacity={r(line.opacity)} />
         ))}
       </g>
       <rect
-        y={r(h.height - reach * 0.42)}
+        y={r(h.height - reach * 0.34)}
         width={h.width}
-        height={r(reach * 0.42 + 1)}
+        height={r(reach * 0.34 + 1)}
         fill={`url(#${id}beach)`}
       />
     </g>
@@ -129,11 +138,7 @@ export function Wall({ id, h }: PartProps) {
   );
   return (
     <g>
-      <path
-        class="scene__detail"
-        d={`M-20 ${foot}H${r(wall_end_x + 16 * s)}l${r(-10 * s)} ${r(24 * s)}H-20Z`}
-        fill={`url(#${id}shade)`}
-      />
+      <path class="scene__detail" d={shade_path(h)} fill={`url(#${id}shade)`} />
       <circle class="scene__detail scene__glow" cx={x} cy={y} r={r(78 * s)} fill={`url(#${id}glow)`} />
       <path class="scene__wall" d={wall_path(h)} />
       <g class="scene__detail scene__stone">
