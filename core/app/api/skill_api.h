@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/base/fields.h"
+#include "core/domain/skill/eligibility.h"
 #include "core/domain/skill/toolbox.h"
 #include "core/domain/trigger/trigger.h"
 #include "core/domain/urge/ride.h"
@@ -17,6 +18,7 @@
 namespace bw::app {
 
 using domain::Door;
+using domain::Eligibility;
 using domain::Feeling;
 using domain::RideStep;
 using domain::RideView;
@@ -28,29 +30,6 @@ using domain::ToolboxEntry;
 using domain::Trigger;
 using domain::TriggerGroup;
 using domain::UrgeSession;
-
-// Whether a skill may be shown, and if not, why.
-enum class Eligibility {
-    kShown,
-    kCautionsFirst,
-    kExcluded,
-    kMuted,
-    kAdultOnly,
-    kHidden,
-};
-consteval std::string_view enum_type_name(Eligibility) {
-    return "Eligibility";
-}
-constexpr auto enum_names(Eligibility) {
-    return std::to_array<EnumName<Eligibility>>({
-        {Eligibility::kShown, "shown"},
-        {Eligibility::kCautionsFirst, "cautions_first"},
-        {Eligibility::kExcluded, "excluded"},
-        {Eligibility::kMuted, "muted"},
-        {Eligibility::kAdultOnly, "adult_only"},
-        {Eligibility::kHidden, "hidden"},
-    });
-}
 
 // A skill and what the person made of it.
 struct SkillView {

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/app/core.h"
+#include "core/app/inbox.h"
+#include "core/app/methods.h"
+
+namespace bw::app {
+
+namespace {
+constexpr std::size_t kNotesListed = 500;
+}
+
+Result<NoteList> notes_list(Core& core, const Empty&, Call&) {
+    NoteList list{.waiting_count = waiting_count(core)};
+    if (!core.is_open()) {
+        return list;
+    }
+    store::RecordStore* records = BW_TRY(core.records());
+    list.notes =
+        BW_TRY(records->list<Note>({.order = store::ListOrder::kNewestFirst, .limit = kNotesListed})
+        );
+    return list;
+}
+
+Result<Written> notes_write(Core& core, const WriteNote& request, Call& call) {
+    if (request.text.empty()) {
+        return fail(ErrorCode::kInvalidArgument, "text: nothing is written");
+    }
+    const Note note{
+        .id = BW_TRY(core.new_id()),
+        .written_at_ms = core.now(),
+        .utc_offset_minutes = core.clock().utc_offset_minutes(),
+        .text = request.text,
+        .written_while_locked = !core.is_open(),
+    };
+    call.touch("notes");
+    if (!core.is_open()) {
+        BW_TRY(seal_into_inbox(core, InboxPayload{.note = note}));
+        return Written{.sealed = true};
+    }
+    store::RecordStore* records = BW_TRY(core.records());
+    BW_TRY(records->put(note));
+    return Written{.id = note.id};
+}
+
+Result<Empty> notes_remove(Core& core, const RecordRef& request, Call& call) {
+    store::RecordStore* records = BW_TRY(core.records());
+    BW_TRY(records->remove<Note>(request.id));
+    call.touch("notes");
+    return Empty{};
+}
+
+}  // namespace bw::app

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/domain/people/contact_rules.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/base/limits.h"
+#include "core/domain/lines/dial.h"
+
+namespace bw::domain {
+
+namespace {
+
+bool is_blank(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return c == ' ' || c == '\t' || c == '\n'; });
+}
+
+bool is_unreserved(char c) {
+    const bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    return letter || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '~';
+}
+
+// A number as people write it: brackets, dots and slashes are dropped, the rest must be dialable.
+std::string dialable(std::string_view written) {
+    std::string number;
+    for (const char c : written) {
+        if (c != '(' && c != ')' && c != '.' && c != '/') {
+            number += c;
+        }
+    }
+    return number;
+}
+
+Status validate_channel(const ContactChannel& channel) {
+    const std::string_view value = channel.value_as_dialled;
+    if (value.size() > kShortTextSizeMax || channel.note.size() > kShortTextSizeMax) {
+        return fail(ErrorCode::kLimit, "channels: a text is too long");
+    }
+    switch (channel.type) {
+        case ChannelType::kTel:
+        case ChannelType::kSms:
+            if (!is_dial_string(dialable(value)) || digit_count(value) == 0) {
+                return fail(ErrorCode::kInvalidArgument, "channels: this number cannot be dialled");
+            }
+            return {};
+        case ChannelType::kEmail:
+            if (!is_plain_email(value)) {
+                return fail(ErrorCode::kInvalidArgument, "channels: this is no e-mail address");
+            }
+            return {};
+        case ChannelType::kUrl:
+            if (!is_https_url(value)) {
+                return fail(ErrorCode::kInvalidArgument, "channels: a link begins with https://");
+            }
+            return {};
+        case ChannelType::kApp:
+            return is_blank(value)
+                       ? Status(fail(ErrorCode::kInvalidArgument, "channels: no app is named"))
+                       : Status();
+    }
+    return fail(ErrorCode::kInvalidArgument, "channels: no such kind");
+}
+
+std::string link_of(const ContactChannel& channel, std::string_view message) {
+    const std::string& value = channel.value_as_dialled;
+    switch (channel.type) {
+        case ChannelType::kTel:
+            return tel_href(dialable(value));
+        case ChannelType::kSms: {
+            const std::string plain = tel_href(dialable(value));
+            const std::string number = plain.substr(plain.find(':') + 1);
+            return "sms:" + number + (message.empty() ? "" : "?&body=" + percent_encoded(message));
+        }
+        case ChannelType::kEmail:
+            return "mailto:" + value + (message.empty() ? "" : "?body=" + percent_encoded(message));
+        case ChannelType::kUrl:
+            return value;
+        case ChannelType::kApp:
+            return {};  // there is nothing to open; the view shows the words
+    }
+    return {};
+}
+
+}  // namespace
+
+Status validate_contact(const Contact& contact) {
+    if (is_blank(contact.name)) {
+        return fail(ErrorCode::kInvalidArgument, "name: a contact needs a name");
+    }
+    if (contact.name.size() > kContactNameSizeMax || contact.relation.size() > kShortTextSizeMax ||
+        contact.availability_text.size() > kShortTextSizeMax) {
+        return fail(ErrorCode::kLimit, "a text of the contact is too long");
+    }
+    if (contact.channels.size() > kContactChannelsMax) {
+        return fail(ErrorCode::kLimit, "channels: more than kContactChannelsMax");
+    }
+    for (const ContactChannel& channel : contact.channels) {
+        BW_TRY(validate_channel(channel));
+    }
+    if (contact.consent_date && !contact.consent_date->empty()) {
+        BW_TRY(parse_day(*contact.consent_date));
+    }
+    for (auto ask = contact.asks.begin(); ask != contact.asks.end(); ++ask) {
+        if (ask->text.size() > kAskTextSizeMax) {
+            return fail(ErrorCode::kLimit, "asks: longer than kAskTextSizeMax");
+        }
+        if (std::any_of(contact.asks.begin(), ask, [&](const AskTemplate& earlier) {
+                return earlier.kind == ask->kind;
+            })) {
+            return fail(ErrorCode::kInvalidArgument, "asks: two texts for one ask");
+        }
+    }
+    return {};
+}
+
+bool may_be_asked(const Contact& contact) {
+    return contact.consent != Consent::kDeclined;
+}
+
+bool details_may_be_old(const Contact& contact, UtcMillis now_ms) {
+    const UtcMillis last_ms = std::max(contact.confirmed_at_ms.value_or(0), contact.updated_at_ms);
+    return now_ms - last_ms > kContactOldAfterDays * kMillisPerDay;
+}
+
+std::vector<ContactLink> contact_links_with(const Contact& contact, std::string_view message) {
+    std::vector<ContactLink> links;
+    if (!may_be_asked(contact)) {
+        return links;
+    }
+    for (const ContactChannel& channel : contact.channels) {
+        links.push_back(
+            {.type = channel.type,
+             .label = channel.value_as_dialled,
+             .href = link_of(channel, message)}
+        );
+    }
+    return links;
+}
+
+std::vector<ContactLink> contact_links(const Contact& contact) {
+    return contact_links_with(contact, {});
+}
+
+std::optional<std::string_view> own_ask_text(const Contact& contact, AskKind kind) {
+    const auto found = std::ranges::find(contact.asks, kind, &AskTemplate::kind);
+    if (found == contact.asks.end() || is_blank(found->text)) {
+        return std::nullopt;
+    }
+    return found->text;
+}
+
+std::string percent_encoded(std::string_view text) {
+    constexpr std::string_view kHex = "0123456789ABCDEF";
+    std::string out;
+    for (const char c : text) {
+        if (is_unreserved(c)) {
+            out += c;
+        } else {
+            const auto byte = static_cast<unsigned char>(c);
+            out += '%';
+            out += kHex[byte >> 4U];
+            out += kHex[byte & 0xFU];
+        }
+    }
+    return out;
+}
+
+}  // namespace bw::domain
