@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: Apache-2.0
+# Page and style together, compressed as they are served (docs: performance, "Help in sight").
+set(LIMIT 40960)
+set(total 0)
+foreach(name help.html help.css help.js)
+  if(EXISTS ${PUBLIC_DIR}/${name})
+    execute_process(COMMAND ${BROTLI} -q 11 -c ${PUBLIC_DIR}/${name}
+      OUTPUT_FILE ${CMAKE_CURRENT_BINARY_DIR}/${name}.br RESULT_VARIABLE failed)
+    if(failed)
+      message(FATAL_ERROR "brotli failed on ${name}")
+    endif()
+    file(SIZE ${CMAKE_CURRENT_BINARY_DIR}/${name}.br size)
+    message(STATUS "${name}: ${size} bytes")
+    math(EXPR total "${total} + ${size}")
+  endif()
+endforeach()
+if(total GREATER LIMIT)
+  message(FATAL_ERROR "${total} bytes compressed, the limit is ${LIMIT}")
+endif()
+message(STATUS "${total} of ${LIMIT} bytes")
