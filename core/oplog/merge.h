@@ -68,7 +68,7 @@ Seen seen_by_next_edit(
 );
 
 // The state as it is stored: a JSON object of the current values, fields in the order of their
-// names, and everything else in few bytes (27 for a record written once).
+// names, and everything else in few bytes (26 for a record written once).
 struct StoredState {
     std::string doc;
     Bytes clocks;
