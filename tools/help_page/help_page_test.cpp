@@ -235,7 +235,8 @@ std::string file_of(const std::string& path) {
     return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
-// The page cannot load the tokens of the app; this holds its copies of the values equal.
+// The page cannot load the tokens of the app; this holds its copies of the colours of text and
+// ground equal. The small picture has its own.
 TEST(HelpStyle, ScreenValuesAreThoseOfTheTokens) {
     const std::string tokens = file_of("/web/src/styles/tokens.css");
     const std::string style = file_of("/web/public/help.css");
@@ -244,12 +245,13 @@ TEST(HelpStyle, ScreenValuesAreThoseOfTheTokens) {
     std::size_t count = 0;
     for (std::string line; std::getline(lines, line);) {
         const auto begin = line.find_first_not_of(' ');
-        if (begin != std::string::npos && line.compare(begin, 2, "--") == 0) {
+        if (begin != std::string::npos && line.compare(begin, 2, "--") == 0 &&
+            line.compare(begin, 8, "--scene-") != 0) {
             EXPECT_NE(tokens.find(line.substr(begin)), std::string::npos) << line;
             ++count;
         }
     }
-    EXPECT_GT(count, 30U);
+    EXPECT_GT(count, 20U);
 }
 
 TEST(HelpStyle, LoadsNothingAndKeepsMovementOptional) {
