@@ -17,10 +17,15 @@ export interface DialogProps {
 export function Dialog(props: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const element = dialog.current;
     if (element === null) return;
-    if (props.open && !element.open) element.showModal();
+    if (props.open && !element.open) {
+      element.showModal();
+      // The question is read first; no answer is ready under the Enter key.
+      title.current?.focus();
+    }
     if (!props.open && element.open) element.close();
   }, [props.open]);
   return (
@@ -32,6 +37,10 @@ export function Dialog(props: DialogProps) {
         event.preventDefault();
         props.onClose();
       }}
+      onClose={() => {
+        // The platform may close it by itself, for example on a second Escape.
+        if (props.open) props.onClose();
+      }}
       onClick={(event) => {
         if (event.target === event.currentTarget) props.onClose();
       }}
@@ -39,7 +48,7 @@ export function Dialog(props: DialogProps) {
       {props.open && (
         <div class="dialog__sheet">
           <header class="dialog__head">
-            <h2 class="dialog__title" id={id}>
+            <h2 class="dialog__title" id={id} ref={title} tabIndex={-1}>
               {props.title}
             </h2>
             <button
