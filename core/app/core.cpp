@@ -115,32 +115,37 @@ Result<std::string> Core::new_id() const {
 }
 
 Result<store::Vault*> Core::vault() {
-    if (vault_ == nullptr) {
+    if (opened_ == nullptr) {
         return fail(ErrorCode::kLocked, "the vault is locked");
     }
-    return vault_.get();
+    return &opened_->vault;
 }
 
 Result<store::RecordStore*> Core::records() {
-    store::Vault* vault = BW_TRY(this->vault());
-    return &vault->records();
+    if (opened_ == nullptr) {
+        return fail(ErrorCode::kLocked, "the vault is locked");
+    }
+    return &opened_->records;
 }
 
-void Core::adopt(std::unique_ptr<store::Vault> vault) {
-    vault_ = std::move(vault);
+Status Core::adopt(store::Vault vault) {
+    auto records = BW_TRY(
+        store::RecordStore::open(vault.database(), {.clock = place_.clock, .random = place_.random})
+    );
+    opened_ = std::make_unique<OpenedVault>(std::move(vault), std::move(records));
     session_.touched_at_ms = place_.clock.monotonic_now();
-    session_.hidden_since_ms.reset();
+    return reload_settings();
 }
 
 void Core::lock() {
-    vault_.reset();
+    opened_.reset();
     // A ride goes on: it belongs to the moment, not to the vault. Its own words are not in it yet.
     (void)reload_settings();
 }
 
 Status Core::reload_settings() {
-    if (vault_ != nullptr) {
-        auto stored = vault_->records().get<domain::Settings>("settings");
+    if (opened_ != nullptr) {
+        auto stored = opened_->records.get<domain::Settings>("settings");
         if (stored) {
             settings_ = *std::move(stored);
             return {};

@@ -25,6 +25,12 @@
 
 namespace bw::app {
 
+// An unlocked vault and the records in it. Lifetime: the records point into the vault.
+struct OpenedVault {
+    store::Vault vault;
+    store::RecordStore records;
+};
+
 struct Reply {
     std::string json;  // {"ok":…,"changed":[…]} or {"error":{"code":…,"what":…}}
     Bytes blob;
@@ -55,11 +61,13 @@ class Core {
     Result<std::string> new_id() const;
 
     // The open vault. Errors: kLocked when it is locked or there is none.
-    Result<store::Vault*> vault();
+    Result<store::Vault*> vault();  // for keys, slots and jobs; records() for everything else
     Result<store::RecordStore*> records();
-    bool is_open() const { return vault_ != nullptr; }
+    bool is_open() const { return opened_ != nullptr; }
 
-    void adopt(std::unique_ptr<store::Vault> vault);
+    // Takes over a vault that was just made or opened. Errors: as RecordStore::open; it is then
+    // locked again.
+    Status adopt(store::Vault vault);
     void lock();
 
     const content::Catalogue& catalogue() const { return catalogue_; }
@@ -72,14 +80,20 @@ class Core {
 
     Session& session() { return session_; }
 
+    // After a change of the vault key the card must be sealed anew though its words are the same.
+    void forget_card() { card_is_forgotten_ = true; }
+    void remember_card() { card_is_forgotten_ = false; }
+    bool card_is_forgotten() const { return card_is_forgotten_; }
+
   private:
     explicit Core(const store::VaultPlace& place) : place_(place) {}
 
     store::VaultPlace place_;
-    std::unique_ptr<store::Vault> vault_;
+    std::unique_ptr<OpenedVault> opened_;
     content::Catalogue catalogue_;
     domain::Settings settings_;
     Session session_;
+    bool card_is_forgotten_ = false;
 };
 
 }  // namespace bw::app

@@ -3,6 +3,7 @@
 
 #include "core/app/core.h"
 #include "core/app/methods.h"
+#include "core/app/vault_state.h"
 
 namespace bw::app {
 
@@ -11,8 +12,7 @@ namespace {
 // Whether only a device secret guards the vault: then locking by itself would protect nothing and
 // could only stand between the person and their words.
 bool locking_protects(Core& core) {
-    const auto vault = core.vault();
-    return vault && (*vault)->has_passphrase();
+    return has_slot(core, store::SlotKind::kPassphrase);
 }
 
 }  // namespace

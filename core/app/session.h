@@ -2,15 +2,20 @@
 #pragma once
 
 #include <optional>
-#include <string>
-#include <vector>
 
 #include "core/base/time.h"
-#include "core/crypto/secret.h"
 #include "core/domain/urge/ride_state.h"
-#include "core/store/rotation.h"
 
 namespace bw::app {
+
+struct OpeningFound {
+    bool previous_header_used = false;
+    bool opened_read_only = false;
+    bool rotation_pending = false;
+    bool card_was_altered = false;
+    int inbox_opened = 0;
+    int inbox_unreadable = 0;
+};
 
 // What lives only as long as the program runs.
 struct Session {
@@ -18,9 +23,11 @@ struct Session {
     MonotonicMillis ride_began_at_ms = 0;
     UtcMillis ride_began_at_utc_ms = 0;
 
-    // Auto-lock: when the person last did something, and since when the app is not on the screen.
+    // Auto-lock: when the person last did something.
     MonotonicMillis touched_at_ms = 0;
-    std::optional<MonotonicMillis> hidden_since_ms;
+
+    // What the last opening found, told with the vault's state until the next lock.
+    OpeningFound found;
 
     // Ratings skipped in a row today (CS-50); the day they were skipped on.
     int ratings_skipped = 0;

@@ -19,7 +19,7 @@ Result<TriggerList> triggers_list(Core& core, const TriggerQuery& request, Call&
 }
 
 Result<RecordRef> triggers_put(Core& core, const Trigger& request, Call& call) {
-    BW_TRY(domain::check_trigger(request));
+    BW_TRY(domain::validate_trigger(request));
     RecordRef ref{.id = BW_TRY(put_in_order(core, request))};
     call.touch("triggers");
     return ref;

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/app/api/plan_api.h"
+#include "core/app/core.h"
+
+namespace bw::app {
+
+// The plan as it is made and read: sections with the questions that help to write them.
+Result<PlanView> tell_plan(Core& core);
+
+// A prompt of the catalogue; empty when the catalogue has none of this name.
+PromptView tell_prompt(const Core& core, std::string_view prompt_id);
+
+// The plan in use as lines of the open card, and as screens of a run.
+Result<std::vector<CardLine>> card_lines(Core& core, const domain::SafetyPlan& plan);
+
+}  // namespace bw::app
