@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <array>
 #include <fstream>
 #include <map>
 #include <system_error>
@@ -86,6 +87,21 @@ bool is_coding_of_another(std::string_view path, const FoundFiles& found) {
     return false;
 }
 
+// Every coding of one file that lies in the folder.
+Result<AssetTable::File> read_asset(const std::string& path, const FoundFiles& found) {
+    AssetTable::File asset{.path = path, .bytes = {}};
+    constexpr std::array kSuffixes = std::to_array<std::pair<Encoding, std::string_view>>(
+        {{Encoding::kIdentity, ""}, {Encoding::kBrotli, ".br"}, {Encoding::kGzip, ".gz"}}
+    );
+    for (const auto& [encoding, suffix] : kSuffixes) {
+        const auto coding = found.find(path + std::string(suffix));
+        if (coding != found.end()) {
+            asset.bytes[static_cast<std::size_t>(encoding)] = BW_TRY(read_file(coding->second));
+        }
+    }
+    return asset;
+}
+
 }  // namespace
 
 Result<AssetTable> AssetTable::load(const fs::path& folder) {
@@ -100,20 +116,9 @@ Result<AssetTable> AssetTable::load(const fs::path& folder) {
         if (total > kAssetBytesTotalMax) {
             return fail(ErrorCode::kLimit, "web folder is too large");
         }
-        if (is_coding_of_another(path, found)) {
-            continue;
+        if (!is_coding_of_another(path, found)) {
+            table.add(BW_TRY(read_asset(path, found)));
         }
-        File asset{.path = path, .bytes = {}};
-        for (const auto& [encoding, suffix] :
-             {std::pair{Encoding::kIdentity, ""},
-              {Encoding::kBrotli, ".br"},
-              {Encoding::kGzip, ".gz"}}) {
-            const auto coding = found.find(path + suffix);
-            if (coding != found.end()) {
-                asset.bytes[static_cast<std::size_t>(encoding)] = BW_TRY(read_file(coding->second));
-            }
-        }
-        table.add(std::move(asset));
     }
     return table;
 }

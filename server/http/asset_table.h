@@ -62,7 +62,7 @@ class AssetTable {
 
   private:
     struct Hash {
-        using is_transparent = void;
+        using is_transparent = void;  // NOLINT(readability-identifier-naming): the name is given
         std::size_t operator()(std::string_view text) const {
             return std::hash<std::string_view>{}(text);
         }

@@ -27,12 +27,12 @@ Connection::Connection(Worker& worker, Socket socket)
 void Connection::on_deadline() {
     timed_out_ = true;
     IoError ignored;
-    socket_.cancel(ignored);
+    (void)socket_.cancel(ignored);
 }
 
 void Connection::close() {
     IoError ignored;
-    socket_.close(ignored);
+    (void)socket_.close(ignored);
 }
 
 void Connection::close_unless_writing() {
@@ -208,7 +208,7 @@ Task<> Connection::linger() {
     phase_ = Phase::kLingering;
     worker_.arm(*this, worker_.limits().linger_deadline_ms);
     IoError error;
-    socket_.shutdown(Socket::shutdown_send, error);
+    (void)socket_.shutdown(Socket::shutdown_send, error);
     buffer_.consume(buffer_.size());
     std::size_t dropped = 0;
     while (!error && !timed_out_ && dropped < kLingerBytesMax) {

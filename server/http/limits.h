@@ -8,8 +8,8 @@
 namespace bw::server::http {
 
 // Every input of the server has a limit, and this is where each is named.
-inline constexpr std::size_t kPathLengthMax = 1024;        // request target and asset path
-inline constexpr std::size_t kHeaderBytesMax = 16 * 1024;  // request line and all fields
+inline constexpr std::size_t kPathLengthMax = 1024;          // request target and asset path
+inline constexpr std::size_t kHeaderBytesMax = 16UL * 1024;  // request line and all fields
 inline constexpr std::size_t kConnectionsDefault = 4096;
 inline constexpr std::size_t kAssetsMax = 10'000;          // files in the web folder
 inline constexpr std::size_t kAssetBytesMax = 64UL << 20;  // one file

@@ -9,7 +9,7 @@ namespace bw::server::http {
 //
 // No inline script, no inline style and no other host, so words that a person typed can never
 // become code, and nobody else learns that the page was opened. Permissions that the app uses are
-// kept for its own origin: the wake lock of the pacer, the share sheet, the clipboard for copying,
+// kept for its own origin: the wake lock of the pacer, the clipboard for copying, full screen,
 // and passkeys. All others are off.
 inline constexpr std::string_view kSecurityHeaders =
     "Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; "
@@ -27,6 +27,6 @@ inline constexpr std::string_view kSecurityHeaders =
     "gamepad=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), "
     "magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), "
     "publickey-credentials-get=(self), screen-wake-lock=(self), serial=(), sync-xhr=(), usb=(), "
-    "web-share=(self), xr-spatial-tracking=()\r\n";
+    "xr-spatial-tracking=()\r\n";
 
 }  // namespace bw::server::http

@@ -64,12 +64,12 @@ class Front {
 Status Front::open(int listening_socket) {
     IoError error;
     // The protocol only matters to sockets that Asio opens itself.
-    acceptor_->assign(net::ip::tcp::v6(), listening_socket, error);
+    (void)acceptor_->assign(net::ip::tcp::v6(), listening_socket, error);
     if (!error) {
-        signals_->add(SIGTERM, error);
+        (void)signals_->add(SIGTERM, error);
     }
     if (!error) {
-        signals_->add(SIGINT, error);
+        (void)signals_->add(SIGINT, error);
     }
     if (error) {
         return fail(ErrorCode::kStorageFailed, "the system gives no sockets or signals");
@@ -122,14 +122,14 @@ Task<> Front::accept() {
         if (error == net::error::no_descriptors || error == net::error::no_memory ||
             error == net::error::no_buffer_space ||
             error == boost::system::errc::too_many_files_open_in_system) {
-            pause_->expires_after(kAcceptPause);
+            (void)pause_->expires_after(kAcceptPause);
             co_await pause_->async_wait(kAwait);
         }
         if (error) {
             continue;
         }
         IoError ignored;
-        socket.set_option(net::ip::tcp::no_delay(true), ignored);
+        (void)socket.set_option(net::ip::tcp::no_delay(true), ignored);
         worker.adopt(std::move(socket));
         next_worker_ = (next_worker_ + 1) % workers_.size();
     }
@@ -150,8 +150,8 @@ Task<> Front::await_signals() {
 void Front::stop() {
     stopping_ = true;
     IoError ignored;
-    acceptor_->close(ignored);
-    pause_->cancel();
+    (void)acceptor_->close(ignored);
+    (void)pause_->cancel();
     events_.on_stopping();
     net::co_spawn(workers_.front().executor(), await_drain(), end_on_exception);
     for (Worker& worker : workers_) {
@@ -160,7 +160,7 @@ void Front::stop() {
 }
 
 Task<> Front::await_drain() {
-    drain_timer_->expires_after(std::chrono::milliseconds(shared_.limits.drain_deadline_ms));
+    (void)drain_timer_->expires_after(std::chrono::milliseconds(shared_.limits.drain_deadline_ms));
     const auto [error] = co_await drain_timer_->async_wait(kAwait);
     if (!error) {
         abandon();
@@ -178,8 +178,8 @@ void Front::note_drained() {
         ++drained_;
         if (drained_ == workers_.size()) {
             IoError ignored;
-            drain_timer_->cancel();
-            signals_->cancel(ignored);
+            (void)drain_timer_->cancel();
+            (void)signals_->cancel(ignored);
         }
     });
 }

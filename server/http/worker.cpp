@@ -45,7 +45,7 @@ void Worker::arm(TimerWheel::Entry& entry, MonotonicMillis delay_ms) {
 // Ticks only while there is a deadline, so that an idle server sleeps.
 Task<> Worker::tick() {
     while (!wheel_.empty()) {
-        tick_timer_.expires_after(std::chrono::milliseconds(TimerWheel::kTickMs));
+        (void)tick_timer_.expires_after(std::chrono::milliseconds(TimerWheel::kTickMs));
         co_await tick_timer_.async_wait(kAwait);
         wheel_.advance(monotonic_now());
     }
@@ -67,7 +67,7 @@ void Worker::adopt(Socket socket) {
 
 Task<> Worker::serve(Socket socket, Welcome welcome) {
     IoError error;
-    socket.non_blocking(true, error);
+    (void)socket.non_blocking(true, error);
     if (!error && !draining_) {
         Connection connection(*this, std::move(socket));
         const auto place = connections_.insert(connections_.end(), &connection);
@@ -103,7 +103,7 @@ void Worker::abandon() {
 void Worker::report_when_drained() {
     if (draining_ && !drained_ && connections_.empty()) {
         drained_ = true;
-        tick_timer_.cancel();
+        (void)tick_timer_.cancel();
         work_.reset();
         on_drained_();
     }

@@ -2,9 +2,9 @@
 #include "server/main/data_folder.h"
 
 #include <cerrno>
-#include <cstring>
 #include <format>
 #include <string_view>
+#include <system_error>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -89,7 +89,9 @@ Ending explain_folder_error(int error, const fs::path& folder) {
         default:
             return {
                 kExitCannotCreate,
-                std::format("The folder {} cannot be used: {}.", name, std::strerror(error))
+                std::format(
+                    "The folder {} cannot be used: {}.", name, std::system_category().message(error)
+                )
             };
     }
 }

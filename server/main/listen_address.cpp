@@ -14,8 +14,9 @@ namespace {
 
 Result<std::uint16_t> parse_port(std::string_view text) {
     std::uint16_t port = 0;
-    const char* const last = text.data() + text.size();
-    const std::from_chars_result read = std::from_chars(text.data(), last, port);
+    const char* const first = text.data();
+    const char* const last = first + text.size();
+    const std::from_chars_result read = std::from_chars(first, last, port);
     if (read.ec != std::errc() || read.ptr != last) {
         return fail(ErrorCode::kInvalidArgument, "the port is a number from 0 to 65535");
     }

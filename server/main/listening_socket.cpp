@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <cstring>
 #include <format>
+#include <system_error>
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -79,7 +80,11 @@ std::unexpected<Ending> explain(int error, const ListenAddress& address) {
         default:
             return end_with(
                 kExitUnavailable,
-                std::format("Cannot listen on {}: {}.", text_of(address), std::strerror(error))
+                std::format(
+                    "Cannot listen on {}: {}.",
+                    text_of(address),
+                    std::system_category().message(error)
+                )
             );
     }
 }

@@ -64,6 +64,9 @@ std::string HttpReply::field(const std::string& name) const {
 Client::Client(std::uint16_t port, int receive_buffer, Family family) {
     const int fd =
         ::socket(family == Family::kV4 ? AF_INET : AF_INET6, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    if (fd < 0) {
+        return;
+    }
     if (receive_buffer > 0) {
         ::setsockopt(fd, SOL_SOCKET, SO_RCVBUF, &receive_buffer, sizeof receive_buffer);
     }

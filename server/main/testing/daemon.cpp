@@ -15,8 +15,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-extern char** environ;
-
 namespace bw::server::testing {
 namespace {
 
@@ -91,6 +89,7 @@ void Daemon::spawn(const std::vector<std::string>& words) {
     std::vector<std::string> owned = {BW_DAEMON};
     owned.insert(owned.end(), words.begin(), words.end());
     std::vector<char*> arguments;
+    arguments.reserve(owned.size() + 1);
     for (std::string& word : owned) {
         arguments.push_back(word.data());
     }
