@@ -11,7 +11,7 @@ namespace bw::store {
 struct BackupCore;
 
 // Copies one database into another, some pages a step; writing to the source meanwhile starts the
-// copy again by itself. The target may lie on another vfs but has the same key.
+// copy again by itself. The target may lie on another vfs and have another key.
 // Lifetime: both databases must outlive the copy.
 class [[nodiscard]] DatabaseCopy {
   public:

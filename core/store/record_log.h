@@ -116,16 +116,21 @@ class RecordLog {
         : database_(&database), platform_(platform), device_(device), clock_(clock) {}
 
     Result<Row> load(std::string_view kind, std::string_view id);
-    Status save(std::string_view kind, std::string_view id, const Row& row);
-    Status index(std::int64_t row, std::string_view before, std::string_view after);
+    Status save(std::string_view kind, std::string_view id, Row& row);
+    Status index_words(std::int64_t row, std::string_view before, std::string_view after);
     Status write_operation(const oplog::Operation& operation);
+    // Older operations of a record that was deleted: what they said is meant to be gone.
+    Status forget_operations(const oplog::Operation& deletion);
     Result<bool> is_logged(const oplog::Operation& operation);
-    Status write_local(Row& row, oplog::Operation operation);
-    Status rewrite_dropped(
-        Row& row,
-        const oplog::Operation& cause,
-        const std::vector<std::pair<std::string, std::string>>& dropped
+    // An operation of this device, into the state and into the log.
+    Status write_local(Row& row, const oplog::Operation& operation);
+    Result<bool> write_changed_fields(
+        Row& row, oplog::Operation operation, const codec::Json& fields
     );
+    Status rewrite_dropped(
+        Row& row, const oplog::Operation& cause, const oplog::MergeEffect& effect
+    );
+    oplog::Stamp next_stamp();
 
     Database* database_;
     port::Platform platform_;
