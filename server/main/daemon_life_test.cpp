@@ -8,8 +8,8 @@
 #include <gtest/gtest.h>
 
 #include "server/main/ending.h"
-#include "server/main/testing/client.h"
-#include "server/main/testing/daemon.h"
+#include "server/main/testing/client_for_test.h"
+#include "server/main/testing/daemon_for_test.h"
 
 namespace bw::server::testing {
 namespace {

@@ -38,6 +38,7 @@ int make_folders(const fs::path& folder) {
 
 // A few bytes on the disk now, so that a full disk is told at the start and not in the middle.
 bool write_through(int fd) {
+    errno = ENOSPC;  // what a write that is cut short means
     const ssize_t written = ::pwrite(fd, kLockText.data(), kLockText.size(), 0);
     return written == static_cast<ssize_t>(kLockText.size()) && ::fsync(fd) == 0;
 }

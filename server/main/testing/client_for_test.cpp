@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "server/main/testing/client.h"
+#include "server/main/testing/client_for_test.h"
 
 #include <array>
 #include <charconv>
@@ -11,7 +11,7 @@
 #include <sys/time.h>
 
 #include "server/http/text.h"
-#include "server/main/testing/daemon.h"
+#include "server/main/testing/daemon_for_test.h"
 
 namespace bw::server::testing {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "server/main/testing/daemon.h"
+#include "server/main/testing/daemon_for_test.h"
 
 #include <array>
 #include <charconv>
