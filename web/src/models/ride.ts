@@ -6,6 +6,7 @@ import type { ProblemCode } from '../client/client';
 import { core } from '../client/core';
 import type { Door, EntryChoice, FinishRide, RideKept, RideScreen, RideStep, RideView } from '../gen/api.gen';
 import { ride_is_active } from './ride-flag';
+import { session } from './session';
 import { keep_screen_on } from './wake-lock';
 
 /** The core decides every screen; this draws the first one before the core is there. */
@@ -126,7 +127,6 @@ const kNothingKept: FinishRide = { keep: false, note: '', who_was_there: '', tri
 /** Ends it and keeps or forgets it. While locked it is sealed until the next unlock. */
 async function finish(details: Partial<FinishRide> = {}): Promise<RideKept> {
   if (details.keep === true) {
-    const { session } = await import('./session');
     try {
       await session.ensure_vault();
     } catch (cause) {

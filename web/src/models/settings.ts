@@ -59,12 +59,19 @@ function set_mark(name: string, value: string | undefined): void {
   else document.documentElement.dataset[name] = value;
 }
 
+function set_icon(discreet: boolean): void {
+  const link = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
+  const href = discreet ? '/icons/plain.svg' : '/icons/favicon.svg';
+  if (link !== null && link.getAttribute('href') !== href) link.href = href;
+}
+
 function apply(look: Appearance): void {
   set_mark('theme', look.theme === 'light' || look.theme === 'dark' ? look.theme : undefined);
   set_mark('text', kTextSteps[look.text_size]);
   set_mark('stimulus', look.low_stimulus ? 'low' : undefined);
   set_mark('motion', look.still ? 'reduced' : undefined);
   set_mark('spacing', look.easy_letters ? 'wide' : undefined);
+  set_icon(look.discreet_name);
   document.title = look.discreet_name ? t('app.discreet_title') : t('app.title');
 }
 
