@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+import { signal } from '@preact/signals';
+import { router } from '../../app/router';
+import type { AgeBand, Region } from '../../gen/api.gen';
+import { open_card, session, settings } from '../../models';
+
+export type Step = 'what' | 'where' | 'private' | 'phrase' | 'code' | 'test' | 'done';
+
+/**
+ * The answers of the first run. They wait here until the person has said how the vault is locked,
+ * so that nothing is written under a key that is thrown away a minute later.
+ */
+const step = signal<Step>('what');
+const region = signal<Region | null>(null);
+const age_band = signal<AgeBand>('unsaid');
+const code = signal<readonly string[]>([]);
+const is_over = signal(false);
+
+/** Nothing was ever kept here, as far as it can be told before the core is there. */
+function is_new_here(): boolean {
+  const status = session.status.value;
+  const untouched = status === 'starting' || status === 'none' || status === 'no_storage';
+  return untouched && !is_over.value && open_card.was_read.value && open_card.card.value === null;
+}
+
+async function keep_answers(): Promise<void> {
+  const chosen = region.peek();
+  await settings.put({
+    first_run_done: true,
+    age_band: age_band.peek(),
+    ...(chosen === null ? {} : { region: chosen.region }),
+  });
+}
+
+/** On to the start page; the code leaves memory. */
+function leave(): void {
+  is_over.value = true;
+  code.value = [];
+  step.value = 'what';
+  router.go('home', { replace: true });
+}
+
+export const first_run = {
+  step,
+  region,
+  age_band,
+  code,
+  is_new_here,
+  leave,
+  /** With no passphrase: this device opens it. Nobody waits for it. */
+  async keep_on_this_device(): Promise<void> {
+    await session.refresh();
+    await keep_answers();
+  },
+  async keep_with_passphrase(secret: Uint8Array): Promise<void> {
+    await session.refresh();
+    await session.set_passphrase(secret, { keep_device: false });
+    await keep_answers();
+  },
+};

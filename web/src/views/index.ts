@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ComponentType } from 'preact';
+import type { RouteName } from '../app/router';
+import HelpNow from './moment/HelpNow';
+import Ride from './moment/Ride';
+import Start from './moment/Start';
+
+type Loader = () => Promise<{ default: ComponentType }>;
+
+/** Screens that come with the page: they are there before anything else has arrived. */
+export const first: Readonly<Partial<Record<RouteName, ComponentType>>> = {
+  home: Start,
+  help: HelpNow,
+  ride: Ride,
+};
+
+/** All other screens, brought when they are wanted and kept by the service worker. */
+export const views: Readonly<Partial<Record<RouteName, Loader>>> = {
+  welcome: () => import('./first-run/FirstRun'),
+  building: () => import('./moment/Building'),
+  plan_run: () => import('./moment/plan-run/PlanRun'),
+  medical: () => import('./moment/Care'),
+  unlock: () => import('./lock/Unlock'),
+};
