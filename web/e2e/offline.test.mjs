@@ -137,7 +137,11 @@ test('a new version waits, is used when asked for, and what was kept stays', asy
 
       // The next start puts it into use, once.
       await visitor.go('/');
-      await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration()).waiting === null);
+      await page.waitForFunction(async () => {
+        const { waiting, active } = await navigator.serviceWorker.getRegistration();
+        const { controller } = navigator.serviceWorker;
+        return waiting === null && active === controller && active.state === 'activated';
+      });
       await screen_of(page);
       await visitor.offline(true);
       await visitor.go('/help.html');

@@ -6,6 +6,7 @@ import { load_words, t } from '../i18n';
 import { settings } from '../models';
 import { Blanket, Screen, useQuickExit, Waiting } from '../ui';
 import { first, views } from '../views';
+import { ProblemLine } from '../views/shell/QuietLines';
 import { quick_exit } from './exit';
 import { router } from './router';
 import type { RouteName } from './router';
@@ -52,6 +53,7 @@ export function Root() {
   return (
     <>
       {View === undefined ? <OnItsWay /> : <View />}
+      <ProblemLine />
       <Blanket enabled={settings.current.value?.blank_on_leave ?? true} />
     </>
   );

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CoreFiles } from '../client/client';
 import { core } from '../client/core';
+import { load_words } from '../i18n';
 import { help, open_card, presence, session, settings, tabs, updates } from '../models';
 import { watch_return } from './exit';
 import { router } from './router';
@@ -39,6 +40,7 @@ export function begin(files: CoreFiles, draw: () => void): void {
       presence.start();
       help.start();
       void session.begin();
+      void load_words();
       void updates.start();
     });
   });

@@ -22,6 +22,11 @@ function on_taken(): void {
   location.reload();
 }
 
+function nothing_has_begun(): boolean {
+  const was_touched = 'userActivation' in navigator && navigator.userActivation.hasBeenActive;
+  return !was_touched && performance.now() < kStartMs && location.pathname === '/';
+}
+
 function apply(): void {
   const next = waiting.peek();
   if (next === null || ride_is_active.peek()) return;
@@ -53,7 +58,7 @@ export const updates = {
       const registration = await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' });
       if (registration.waiting !== null && navigator.serviceWorker.controller !== null) {
         waiting.value = registration.waiting;
-        if (performance.now() < kStartMs && location.pathname === '/') apply();
+        if (nothing_has_begun()) apply();
       }
       registration.addEventListener('updatefound', () => follow(registration));
       follow(registration);
