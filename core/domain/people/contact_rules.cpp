@@ -2,7 +2,6 @@
 #include "core/domain/people/contact_rules.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/base/limits.h"
 #include "core/domain/lines/dial.h"
@@ -61,20 +60,24 @@ Status validate_channel(const ContactChannel& channel) {
     return fail(ErrorCode::kInvalidArgument, "channels: no such kind");
 }
 
+// Empty when there is nothing safe to open: records may come from an older version or another
+// device, so a link is made only of what is checked here, whatever was checked when it was written.
 std::string link_of(const ContactChannel& channel, std::string_view message) {
     const std::string& value = channel.value_as_dialled;
     switch (channel.type) {
         case ChannelType::kTel:
             return tel_href(dialable(value));
-        case ChannelType::kSms: {
-            const std::string plain = tel_href(dialable(value));
-            const std::string number = plain.substr(plain.find(':') + 1);
-            return "sms:" + number + (message.empty() ? "" : "?&body=" + percent_encoded(message));
+        case ChannelType::kSms:
+            return sms_href(dialable(value), message);
+        case ChannelType::kEmail: {
+            if (!is_plain_email(value)) {
+                return {};
+            }
+            const std::string body = message.empty() ? "" : "?body=" + percent_encoded(message);
+            return "mailto:" + value + body;
         }
-        case ChannelType::kEmail:
-            return "mailto:" + value + (message.empty() ? "" : "?body=" + percent_encoded(message));
         case ChannelType::kUrl:
-            return value;
+            return is_https_url(value) ? value : std::string();
         case ChannelType::kApp:
             return {};  // there is nothing to open; the view shows the words
     }
@@ -147,6 +150,23 @@ std::optional<std::string_view> own_ask_text(const Contact& contact, AskKind kin
         return std::nullopt;
     }
     return found->text;
+}
+
+Result<ComposedMessage> compose_ask(
+    const Contact& contact, AskKind kind, std::string_view default_text
+) {
+    if (!may_be_asked(contact)) {
+        return fail(ErrorCode::kInvalidArgument, "contact_id: this contact said no");
+    }
+    const auto own = own_ask_text(contact, kind);
+    ComposedMessage message{
+        .text = std::string(own.value_or(default_text)), .is_own_words = own.has_value()
+    };
+    if (message.text.size() > kAskTextSizeMax) {
+        return fail(ErrorCode::kLimit, "text: kAskTextSizeMax");
+    }
+    message.links = contact_links_with(contact, message.text);
+    return message;
 }
 
 std::string percent_encoded(std::string_view text) {

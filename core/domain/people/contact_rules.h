@@ -36,7 +36,7 @@ bool details_may_be_old(const Contact& contact, UtcMillis now_ms);
 struct ContactLink {
     ChannelType type = ChannelType::kTel;
     std::string label;  // as the person wrote it
-    std::string href;   // tel:, sms:, mailto: or https:
+    std::string href;   // tel:, sms:, mailto: or https:; empty when there is nothing safe to open
 };
 
 // Ways to reach a contact, best first. Empty for somebody who declined.
@@ -47,6 +47,19 @@ std::vector<ContactLink> contact_links_with(const Contact& contact, std::string_
 
 // The words chosen for this ask in calm times.
 std::optional<std::string_view> own_ask_text(const Contact& contact, AskKind kind);
+
+struct ComposedMessage {
+    std::string text;
+    std::vector<ContactLink> links;
+    bool is_own_words = false;
+};
+
+// A message for the person to look at: their own words for this ask if there are any, else the
+// text of the catalogue.
+// Errors: kInvalidArgument when the contact said no; kLimit when the text is too long.
+Result<ComposedMessage> compose_ask(
+    const Contact& contact, AskKind kind, std::string_view default_text
+);
 
 // UTF-8 percent-encoded for the value of a URI query. Source: RFC 3986, section 2.3.
 std::string percent_encoded(std::string_view text);

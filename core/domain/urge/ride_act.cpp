@@ -387,6 +387,7 @@ Result<RideState> begin_ride(const RideBegin& begin, const RideContext& context)
     state.began_s = context.now_s;
     state.now_s = context.now_s;
     state.pacing_began_s = context.now_s;
+    state.rating_skips = context.rating_skips_in_a_row;
     state.roughness = begin.door == Door::kBuilding ? kRoughnessEarly : kRoughnessAtDoor;
     switch (begin.door) {
         case Door::kHelpNow:

@@ -59,11 +59,9 @@ constexpr std::uint32_t actions_on(RideScreen screen) {
     return 0;
 }
 
-bool may_ask_at_all(const RideState& state, const RideContext& context) {
+bool may_ask_at_all(const RideState& state) {
     const bool with_people = state.crisis || state.people_seen || state.lines_offered;
-    // A skip earlier today and one in this ride are two in a row, unless something was rated here.
-    const int earlier = state.ratings.empty() ? context.rating_skips_in_a_row : 0;
-    return !with_people && earlier + state.rating_skips < kRatingSkipsBeforeSilence;
+    return !with_people && state.rating_skips < kRatingSkipsBeforeSilence;
 }
 
 }  // namespace
@@ -79,7 +77,7 @@ bool is_allowed_on(RideScreen screen, RideAction action) {
 }
 
 RateMoment rate_moment(const RideState& state, const RideContext& context) {
-    if (!may_ask_at_all(state, context)) {
+    if (!may_ask_at_all(state)) {
         return RateMoment::kNone;
     }
     switch (screen_at(state, context.now_s)) {

@@ -78,7 +78,7 @@ struct RideState {
     std::vector<UrgeRating> ratings;
     bool before_asked = false;
     bool after_asked = false;
-    int rating_skips = 0;  // in a row, in this ride
+    int rating_skips = 0;  // in a row today, rides before this one included
 
     std::vector<std::string> contact_ids;
     std::optional<EndState> said;       // the latest word on how it is
@@ -94,7 +94,7 @@ struct RideContext {
     std::span<const ToolboxEntry> entries;
     std::span<const std::string> substitute_patterns;
     const Learned* learned = nullptr;
-    int rating_skips_in_a_row = 0;  // earlier today, before this ride
+    int rating_skips_in_a_row = 0;  // today; looked at when the ride begins
     bool history_hidden = false;    // for a day after an event (CS-28)
 };
 

@@ -21,9 +21,24 @@
 namespace bw::domain {
 namespace {
 
+// One skill of some families is enough to walk, and keeps the walk short.
+std::vector<Skill> few_skills() {
+    std::vector<Skill> skills = samples::library();
+    std::erase_if(skills, [](const Skill& each) {
+        return each.id.ends_with("one") && each.id != "grounding-one" &&
+               each.id != "movement-one" && each.id != "soothing-one";
+    });
+    for (Skill& each : skills) {
+        each.steps.resize(1);
+        each.purpose.clear();
+        each.name.clear();
+    }
+    return skills;
+}
+
 struct World {
     Settings settings;
-    std::vector<Skill> skills = samples::library();
+    std::vector<Skill> skills = few_skills();
     std::vector<ToolboxEntry> entries = {samples::chosen("a1", "soothing-one")};
     RideContext context(std::int64_t now_s) const {
         return {.now_s = now_s, .settings = settings, .catalogue = skills, .entries = entries};
@@ -141,8 +156,7 @@ auto key(const RideState& state) {
         state.other_kind_offered,
         state.help_offered_after,
         std::min(not_helped_count(state), 2),
-        state.before_asked,
-        state.after_asked,
+        state.before_asked || state.after_asked,
     };
 }
 
@@ -164,6 +178,9 @@ TEST(RideWalk, EveryReachableScreenAndActionKeepsTheRules) {
         open.pop_front();
         // Right away, and after the next mark.
         for (const std::int64_t now_s : {state.now_s, state.now_s + 301}) {
+            if (now_s != state.now_s && state.screen != RideScreen::kRide) {
+                continue;  // time alone changes the ride screen only
+            }
             expect_rules(state, world, now_s);
             for (const auto& [action, name] : enum_names(RideAction{})) {
                 for (const RideStep& step : steps_of(action, state)) {
@@ -188,7 +205,7 @@ TEST(RideWalk, EveryReachableScreenAndActionKeepsTheRules) {
         screens.insert(screen);
     }
     EXPECT_EQ(screens.size(), std::size(enum_names(RideScreen{})));
-    EXPECT_GT(pairs.size(), 60U);
+    EXPECT_GT(pairs.size(), 60U) << seen.size();
 }
 
 TEST(RideWalk, RandomWalksNeverTrapAndInvalidActsChangeNothing) {
