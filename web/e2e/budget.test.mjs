@@ -43,7 +43,9 @@ test('the core stays below 450 kB', async () => {
 
 test('the help page and all it asks for stay below 40 kB', async () => {
   const html = await readFile(join(kDist, 'help.html'), 'utf8');
-  const asked = [...html.matchAll(/(?:src|href)="(\/[^"]+\.(?:js|css|svg|png|woff2))"/g)].map(([, path]) => path);
+  const asked = [...html.matchAll(/(?:src|href)="(\/[^"]+\.(?:js|css|svg|png|woff2))"/g)].map(
+    ([, path]) => path,
+  );
   assert.ok(asked.length <= 2, `asks for ${asked.join(', ')}`);
   const size = await sum(['/help.html', ...asked]);
   assert.ok(size <= kHelpMax, `${size} bytes`);

@@ -42,12 +42,18 @@ test('hashed files never change, the others are asked for again', async () => {
     assert.match(headers.get('cache-control') ?? '', /immutable/, name);
   }
   for (const path of ['/', '/help.html', '/sw.js', '/manifest.webmanifest']) {
-    assert.doesNotMatch((await fetch(server.url + path)).headers.get('cache-control') ?? '', /immutable/, path);
+    assert.doesNotMatch(
+      (await fetch(server.url + path)).headers.get('cache-control') ?? '',
+      /immutable/,
+      path,
+    );
   }
 });
 
 test('what compresses arrives compressed', async () => {
-  const { headers } = await fetch(`${server.url}/help.html`, { headers: { 'accept-encoding': 'br' } });
+  const { headers } = await fetch(`${server.url}/help.html`, {
+    headers: { 'accept-encoding': 'br' },
+  });
   assert.equal(headers.get('content-encoding'), 'br');
 });
 

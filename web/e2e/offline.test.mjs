@@ -60,7 +60,10 @@ test('nothing is asked of any other host, and the policy is never broken', async
     await visitor.wait_until_kept();
     visitor.assert_no_foreign_host();
     assert.deepEqual(visitor.page_errors, []);
-    assert.deepEqual(visitor.console_errors.filter((text) => /Content Security Policy|Refused/.test(text)), []);
+    assert.deepEqual(
+      visitor.console_errors.filter((text) => /Content Security Policy|Refused/.test(text)),
+      [],
+    );
   });
 });
 
@@ -88,7 +91,10 @@ async function other_build() {
   const folder = await mkdtemp(join(tmpdir(), 'bw-e2e-dist-'));
   await cp(kDist, folder, { recursive: true });
   const page = join(folder, 'help.html');
-  await writeFile(page, (await readFile(page, 'utf8')).replace('</body>', '<p id="newer">newer</p></body>'));
+  await writeFile(
+    page,
+    (await readFile(page, 'utf8')).replace('</body>', '<p id="newer">newer</p></body>'),
+  );
   await finish(folder);
   return folder;
 }
@@ -128,7 +134,9 @@ test('a new version waits, is used when asked for, and what was kept stays', asy
       mine = await start_server({ dist: folder, port });
 
       await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
-      await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration()).waiting !== null);
+      await page.waitForFunction(
+        async () => (await navigator.serviceWorker.getRegistration()).waiting !== null,
+      );
       // It waits: the running page still gets the version it began with.
       const second = await visitor.context.newPage();
       await second.goto(visitor.url('/help.html'));

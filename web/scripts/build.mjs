@@ -34,7 +34,12 @@ async function build_service_worker() {
       emptyOutDir: false,
       target: 'es2022',
       reportCompressedSize: false,
-      lib: { entry: join(web, 'src/sw/index.ts'), formats: ['iife'], name: 'sw', fileName: () => 'sw.js' },
+      lib: {
+        entry: join(web, 'src/sw/index.ts'),
+        formats: ['iife'],
+        name: 'sw',
+        fileName: () => 'sw.js',
+      },
     },
   });
 }

@@ -23,7 +23,11 @@ export async function list_files(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(folder.length).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath ?? entry.path, entry.name)
+        .slice(folder.length)
+        .replaceAll('\\', '/'),
+    )
     .sort();
 }
 
@@ -52,7 +56,9 @@ async function write_list(folder) {
   const kept = [];
   for (const path of await list_files(folder)) {
     if (path === `/${kServiceWorker}` || kNotKept.test(path)) continue;
-    const hash = createHash('sha256').update(await readFile(join(folder, path))).digest('hex');
+    const hash = createHash('sha256')
+      .update(await readFile(join(folder, path)))
+      .digest('hex');
     kept.push([path, hash]);
   }
   const file = join(folder, kServiceWorker);

@@ -60,7 +60,10 @@ export function messages(web: string): Plugin {
       if (!id.startsWith(`\0${kMessages}`)) return null;
       this.addWatchFile(join(web, 'src/i18n/en.json'));
       const wants_first = id.endsWith('/first');
-      const json = await compile(read_words(web), (group) => kFirstGroups.has(group) === wants_first);
+      const json = await compile(
+        read_words(web),
+        (group) => kFirstGroups.has(group) === wants_first,
+      );
       return `export default JSON.parse(${JSON.stringify(json)});`;
     },
   };
@@ -102,9 +105,15 @@ export function core_files(web: string): Plugin {
         if (!is_build) return `export const ${name} = '/public/${path}';`;
         const file = join(web, 'public', path);
         if (!existsSync(file)) {
-          this.error(`web/public/${path} is missing: ./start --build makes it before the web app is built`);
+          this.error(
+            `web/public/${path} is missing: ./start --build makes it before the web app is built`,
+          );
         }
-        const emitted = this.emitFile({ type: 'asset', name: path.replace(/^.*\//, ''), source: readFileSync(file) });
+        const emitted = this.emitFile({
+          type: 'asset',
+          name: path.replace(/^.*\//, ''),
+          source: readFileSync(file),
+        });
         return `export const ${name} = import.meta.ROLLUP_FILE_URL_${emitted};`;
       });
       return lines.join('\n');

@@ -10,8 +10,18 @@ const words = read_words(web);
 
 function resolve_module(from: string, name: string): string | null {
   const base = resolve(dirname(from), name);
-  const candidates = [base, `${base}.ts`, `${base}.tsx`, join(base, 'index.ts'), join(base, 'index.tsx')];
-  return candidates.find((path) => existsSync(path) && statSync(path).isFile() && /\.tsx?$/.test(path)) ?? null;
+  const candidates = [
+    base,
+    `${base}.ts`,
+    `${base}.tsx`,
+    join(base, 'index.ts'),
+    join(base, 'index.tsx'),
+  ];
+  return (
+    candidates.find(
+      (path) => existsSync(path) && statSync(path).isFile() && /\.tsx?$/.test(path),
+    ) ?? null
+  );
 }
 
 /** Everything that comes with the page: what main.tsx imports without `import()`. */
@@ -22,7 +32,9 @@ function first_modules(): Set<string> {
     if (seen.has(path)) continue;
     seen.add(path);
     const text = readFileSync(path, 'utf8');
-    for (const [, name] of text.matchAll(/^\s*(?:import|export)\s(?!type\b)[^;]*?from\s+'(\.[^']+)'/gm)) {
+    for (const [, name] of text.matchAll(
+      /^\s*(?:import|export)\s(?!type\b)[^;]*?from\s+'(\.[^']+)'/gm,
+    )) {
       const next = resolve_module(path, name ?? '');
       if (next !== null) todo.push(next);
     }
@@ -45,7 +57,9 @@ describe('Words', () => {
     const missing: string[] = [];
     for (const path of first_modules()) {
       if (/src\/(gen|models|client|worker)\//.test(path)) continue;
-      for (const [, group] of readFileSync(path, 'utf8').matchAll(/[('`\s]([a-z_]+)\.[a-z0-9_.]+['`$]/g)) {
+      for (const [, group] of readFileSync(path, 'utf8').matchAll(
+        /[('`\s]([a-z_]+)\.[a-z0-9_.]+['`$]/g,
+      )) {
         const is_group = Object.keys(words).some((key) => key.startsWith(`${group ?? ''}.`));
         if (is_group && !kFirstGroups.has(group ?? '')) missing.push(`${group ?? ''} in ${path}`);
       }

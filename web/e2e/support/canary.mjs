@@ -18,7 +18,8 @@ export async function find_in_clear(folder, words) {
     const path = join(entry.parentPath ?? entry.path, entry.name);
     const bytes = await readFile(path);
     for (const word of words) {
-      if (spellings(word).some((spelling) => bytes.includes(spelling))) found.push(`${word} in ${path}`);
+      if (spellings(word).some((spelling) => bytes.includes(spelling)))
+        found.push(`${word} in ${path}`);
     }
   }
   return found;

@@ -10,7 +10,10 @@ const kReadyMs = 15_000;
 function ready_url(child) {
   return new Promise((resolve, reject) => {
     let said = '';
-    const timer = setTimeout(() => reject(new Error(`breakwaterd said nothing in time: ${said}`)), kReadyMs);
+    const timer = setTimeout(
+      () => reject(new Error(`breakwaterd said nothing in time: ${said}`)),
+      kReadyMs,
+    );
     const listen = (chunk) => {
       said += chunk;
       const url = /ready at (http:\/\/\S+)/.exec(said)?.[1];

@@ -30,7 +30,11 @@ function bring_all(): void {
 /** While a screen is on its way there is still a way to help. */
 function OnItsWay() {
   return (
-    <Screen screen_id="on-its-way" title={t('app.static.wait')} top={{ call: { label: t('app.static.help'), href: '/help.html' } }}>
+    <Screen
+      screen_id="on-its-way"
+      title={t('app.static.wait')}
+      top={{ call: { label: t('app.static.help'), href: '/help.html' } }}
+    >
       <Waiting label={t('app.static.wait')} />
     </Screen>
   );

@@ -10,7 +10,10 @@ describe('Router', () => {
   });
 
   it('LeadsHomeFromAnAddressThatIsNotOurs', () => {
-    expect(place_of('/elsewhere', null)).toEqual({ place: { name: 'home', id: '', depth: 0 }, found: false });
+    expect(place_of('/elsewhere', null)).toEqual({
+      place: { name: 'home', id: '', depth: 0 },
+      found: false,
+    });
   });
 
   it('LeadsToTheListWhenNothingIsNamed', () => {
@@ -19,10 +22,15 @@ describe('Router', () => {
   });
 
   it('TakesNoWordOfAStrangersState', () => {
-    expect(place_of('/plan/', { id: 7, depth: 'deep' }).place).toEqual({ name: 'plan', id: '', depth: 0 });
+    expect(place_of('/plan/', { id: 7, depth: 'deep' }).place).toEqual({
+      name: 'plan',
+      id: '',
+      depth: 0,
+    });
   });
 
   it('TellsNothingInItsAddresses', () => {
-    for (const path of Object.values(kRoutes)) expect(path).not.toMatch(/harm|urge|trigger|crisis|safety/);
+    for (const path of Object.values(kRoutes))
+      expect(path).not.toMatch(/harm|urge|trigger|crisis|safety/);
   });
 });

@@ -44,7 +44,13 @@ describe('CoreClient', () => {
     expect(ports).toHaveLength(0);
     client.start(kFiles);
     expect(ports[0]?.sent.map(({ kind }) => kind)).toEqual(['start', 'call']);
-    ports[0]?.say({ kind: 'answer', id: 1, value: { version: '1' }, changed: [], blob: new Uint8Array(0) });
+    ports[0]?.say({
+      kind: 'answer',
+      id: 1,
+      value: { version: '1' },
+      changed: [],
+      blob: new Uint8Array(0),
+    });
     expect((await about).value.version).toBe('1');
   });
 

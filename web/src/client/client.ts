@@ -3,7 +3,14 @@ import { batch, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { Api } from '../gen/api.gen';
 import { Problem } from '../worker/problem';
-import type { ActName, FromWorker, Method, Ownership, SecretSource, ToWorker } from '../worker/protocol';
+import type {
+  ActName,
+  FromWorker,
+  Method,
+  Ownership,
+  SecretSource,
+  ToWorker,
+} from '../worker/protocol';
 import { touch_topics } from './topics';
 
 export { code_of, Problem } from '../worker/problem';
@@ -45,7 +52,11 @@ export type CoreState = 'starting' | 'ready' | 'no_core';
 /** Its own buffer, so that it can be handed over whole; a part of a larger one is wiped there. */
 function take_over(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const { buffer } = bytes;
-  if (buffer instanceof ArrayBuffer && bytes.byteOffset === 0 && bytes.byteLength === buffer.byteLength) {
+  if (
+    buffer instanceof ArrayBuffer &&
+    bytes.byteOffset === 0 &&
+    bytes.byteLength === buffer.byteLength
+  ) {
     return new Uint8Array(buffer);
   }
   const copy = new Uint8Array(bytes);
@@ -95,7 +106,8 @@ export class CoreClient {
     port.onerror = () => this.#replace_worker();
     this.#port = port;
     port.postMessage({ kind: 'start', ...files }, []);
-    for (const { message, transfer } of this.#held_back.splice(0)) port.postMessage(message, transfer);
+    for (const { message, transfer } of this.#held_back.splice(0))
+      port.postMessage(message, transfer);
   }
 
   call<K extends Method>(

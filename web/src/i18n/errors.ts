@@ -10,5 +10,9 @@ export interface ErrorWords {
 
 /** What happened, what is safe, what to do: chosen by code, never from an error's own text. */
 export function error_words(code: ProblemCode): ErrorWords {
-  return { what: t(`error.${code}.what`), safe: t(`error.${code}.safe`), todo: t(`error.${code}.do`) };
+  return {
+    what: t(`error.${code}.what`),
+    safe: t(`error.${code}.safe`),
+    todo: t(`error.${code}.do`),
+  };
 }

@@ -19,7 +19,10 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 const current = signal<Locale>('en');
 export const locale: ReadonlySignal<Locale> = current;
 
-const formats = new Map<string, { source: readonly MessageFormatElement[]; format: IntlMessageFormat }>();
+const formats = new Map<
+  string,
+  { source: readonly MessageFormatElement[]; format: IntlMessageFormat }
+>();
 
 function format_of(key: string, source: readonly MessageFormatElement[]): IntlMessageFormat {
   const known = formats.get(key);

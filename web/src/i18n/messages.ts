@@ -22,7 +22,9 @@ async function make_pseudo(locale: Locale): Promise<void> {
   }
   const { pseudo_message } = await import('./pseudo');
   const messages = Object.fromEntries(
-    Object.entries(english.value).map(([key, message]) => [key, pseudo_message(message, kind)] as const),
+    Object.entries(english.value).map(
+      ([key, message]) => [key, pseudo_message(message, kind)] as const,
+    ),
   );
   pseudo.value = { locale, messages };
 }

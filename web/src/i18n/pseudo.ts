@@ -3,7 +3,9 @@ import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import type { CompiledMessage } from './compiled';
 
 /** Test locales made from English: longer accented words, or marks that turn the text around. */
-const kAccents = new Map([...'aAeEiIoOuUnNcCyYsS'].map((letter, at) => [letter, 'åÅéÉîÎöÖüÜñÑçÇýÝšŠ'[at] ?? letter]));
+const kAccents = new Map(
+  [...'aAeEiIoOuUnNcCyYsS'].map((letter, at) => [letter, 'åÅéÉîÎöÖüÜñÑçÇýÝšŠ'[at] ?? letter]),
+);
 const kRightToLeft = '\u202e';
 const kEnd = '\u202c';
 
@@ -33,11 +35,17 @@ function change_element(element: MessageFormatElement, change: Change): MessageF
   return element;
 }
 
-function change_all(elements: readonly MessageFormatElement[], change: Change): MessageFormatElement[] {
+function change_all(
+  elements: readonly MessageFormatElement[],
+  change: Change,
+): MessageFormatElement[] {
   return elements.map((element) => change_element(element, change));
 }
 
-export function pseudo_message(message: CompiledMessage, kind: 'accents' | 'mirrored'): CompiledMessage {
+export function pseudo_message(
+  message: CompiledMessage,
+  kind: 'accents' | 'mirrored',
+): CompiledMessage {
   const change = kind === 'accents' ? accented : mirrored;
   return typeof message === 'string' ? change(message) : change_all(message, change);
 }

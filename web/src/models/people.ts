@@ -18,14 +18,21 @@ import { resource } from './resource';
 import { session } from './session';
 import { settings } from './settings';
 
-const list = resource<ContactList>(async () => (await core.call('people.list', {})).value, ['people', 'vault']);
+const list = resource<ContactList>(
+  async () => (await core.call('people.list', {})).value,
+  ['people', 'vault'],
+);
 
 const help_of_core = resource<HelpPeople>(
   async () => (await core.call('help.people', { region: settings.region.peek() })).value,
   ['people', 'settings', 'vault'],
 );
-const regions = resource<RegionList>(async () => (await core.call('lines.regions', {})).value, [], { is_public: true });
-const medical = resource<MedicalPage>(async () => (await core.call('medical.page', {})).value, [], { is_public: true });
+const regions = resource<RegionList>(async () => (await core.call('lines.regions', {})).value, [], {
+  is_public: true,
+});
+const medical = resource<MedicalPage>(async () => (await core.call('medical.page', {})).value, [], {
+  is_public: true,
+});
 
 /** Somebody to turn to, whether read from the vault or from the open card. */
 export interface HelpPerson {

@@ -15,9 +15,18 @@ import { open_card } from './card';
 import { resource } from './resource';
 import { session } from './session';
 
-const view = resource<PlanView>(async () => (await core.call('plan.get', {})).value, ['plan', 'people', 'vault']);
-const versions = resource<PlanVersions>(async () => (await core.call('plan.versions', {})).value, ['plan', 'vault']);
-const core_run = resource<PlanRun>(async () => (await core.call('plan.run', {})).value, ['plan', 'people', 'vault']);
+const view = resource<PlanView>(
+  async () => (await core.call('plan.get', {})).value,
+  ['plan', 'people', 'vault'],
+);
+const versions = resource<PlanVersions>(
+  async () => (await core.call('plan.versions', {})).value,
+  ['plan', 'vault'],
+);
+const core_run = resource<PlanRun>(
+  async () => (await core.call('plan.run', {})).value,
+  ['plan', 'people', 'vault'],
+);
 
 /** Of the open vault, or at once from the open card, without the core. Null: there is no plan to run. */
 const run: ReadonlySignal<PlanRun | null> = computed(() => {

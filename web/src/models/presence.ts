@@ -15,7 +15,10 @@ async function report(hidden: boolean, touched: boolean): Promise<void> {
     const { value } = await core.call('session.presence', { hidden, touched });
     if (value.locked) await session.locked_by_core();
     else if (value.check_again_ms > 0) {
-      timer = setTimeout(() => void report(document.visibilityState === 'hidden', false), value.check_again_ms);
+      timer = setTimeout(
+        () => void report(document.visibilityState === 'hidden', false),
+        value.check_again_ms,
+      );
     }
   } catch {
     // A crash is told by the session itself.

@@ -13,7 +13,8 @@ import { session } from './session';
 
 const with_sensitive = signal(false);
 const trigger_list = resource<TriggerList>(
-  async () => (await core.call('triggers.list', { include_sensitive: with_sensitive.peek() })).value,
+  async () =>
+    (await core.call('triggers.list', { include_sensitive: with_sensitive.peek() })).value,
   ['triggers', 'vault'],
 );
 
@@ -52,7 +53,10 @@ on_lock(() => {
 
 // --- notes: kept while locked too, sealed --------------------------------------------------------
 
-const note_list = resource<NoteList>(async () => (await core.call('notes.list', {})).value, ['notes', 'vault']);
+const note_list = resource<NoteList>(
+  async () => (await core.call('notes.list', {})).value,
+  ['notes', 'vault'],
+);
 
 export const notes = {
   list: note_list,
@@ -72,7 +76,10 @@ export const notes = {
 
 // --- rides that were kept ------------------------------------------------------------------------
 
-const urge_list = resource<UrgeList>(async () => (await core.call('urges.list', {})).value, ['urges', 'vault']);
+const urge_list = resource<UrgeList>(
+  async () => (await core.call('urges.list', {})).value,
+  ['urges', 'vault'],
+);
 
 export const urges = {
   list: urge_list,

@@ -4,7 +4,15 @@ import type { ReadonlySignal } from '@preact/signals';
 import { code_of, Problem } from '../client/client';
 import type { ProblemCode } from '../client/client';
 import { core } from '../client/core';
-import type { Door, EntryChoice, FinishRide, RideKept, RideScreen, RideStep, RideView } from '../gen/api.gen';
+import type {
+  Door,
+  EntryChoice,
+  FinishRide,
+  RideKept,
+  RideScreen,
+  RideStep,
+  RideView,
+} from '../gen/api.gen';
 import { ride_is_active } from './ride-flag';
 import { session } from './session';
 import { keep_screen_on } from './wake-lock';
@@ -98,7 +106,10 @@ async function look_again(): Promise<void> {
 
 const kStep: Omit<RideStep, 'action'> = { feelings: [], settings: [], missing_needs: [] };
 
-async function step(action: RideStep['action'], details: Partial<Omit<RideStep, 'action'>> = {}): Promise<void> {
+async function step(
+  action: RideStep['action'],
+  details: Partial<Omit<RideStep, 'action'>> = {},
+): Promise<void> {
   const ahead = details.entry_choice === undefined ? undefined : kNextScreens[details.entry_choice];
   if (ahead !== undefined) guess(ahead, view.peek()?.door ?? 'help_now');
   await ask(() => core.call('ride.step', { ...kStep, ...details, action }));

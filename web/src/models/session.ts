@@ -67,7 +67,10 @@ async function begin(): Promise<void> {
 // --- opening and locking -------------------------------------------------------------------------
 
 async function open_with_device(): Promise<void> {
-  note((await core.call('vault.open', { kind: 'device', read_only: false }, { secret: 'device' })).value);
+  note(
+    (await core.call('vault.open', { kind: 'device', read_only: false }, { secret: 'device' }))
+      .value,
+  );
 }
 
 async function open_with(kind: SlotKind, secret: Uint8Array, read_only: boolean): Promise<void> {
@@ -119,7 +122,10 @@ async function ask_to_persist(): Promise<void> {
 // --- ways to open --------------------------------------------------------------------------------
 
 /** Sets a first passphrase: makes the vault with it, or adds it to the one of this device. */
-async function set_passphrase(secret: Uint8Array, options: { keep_device: boolean }): Promise<void> {
+async function set_passphrase(
+  secret: Uint8Array,
+  options: { keep_device: boolean },
+): Promise<void> {
   const device = vault.peek()?.slots.filter((slot) => slot.kind === 'device') ?? [];
   if (status.peek() === 'none') {
     note((await core.call('vault.create', { kind: 'passphrase' }, { blob: secret })).value);

@@ -20,9 +20,13 @@ export interface Appearance {
   readonly discreet_name: boolean;
 }
 
-const view = resource<SettingsView>(async () => (await core.call('settings.get', {})).value, ['settings', 'vault'], {
-  is_public: true,
-});
+const view = resource<SettingsView>(
+  async () => (await core.call('settings.get', {})).value,
+  ['settings', 'vault'],
+  {
+    is_public: true,
+  },
+);
 
 const kPlain: Appearance = {
   locale: '',
@@ -52,7 +56,11 @@ const appearance: ReadonlySignal<Appearance> = computed(() => {
   return card === null ? kPlain : of_card(card);
 });
 
-const kTextSteps: Readonly<Record<string, string>> = { large: 'larger', larger: 'largest', largest: 'double' };
+const kTextSteps: Readonly<Record<string, string>> = {
+  large: 'larger',
+  larger: 'largest',
+  largest: 'double',
+};
 
 function set_mark(name: string, value: string | undefined): void {
   if (value === undefined) delete document.documentElement.dataset[name];
@@ -104,7 +112,9 @@ export const settings = {
     effect(() => apply(appearance.value));
     effect(() => {
       const wished = asked_locale.value !== '' ? asked_locale.value : appearance.value.locale;
-      void set_locale(wished === '' ? navigator.language : wished).then(() => apply(appearance.peek()));
+      void set_locale(wished === '' ? navigator.language : wished).then(() =>
+        apply(appearance.peek()),
+      );
     });
     void view.open();
     session.is_open.subscribe(() => void view.refresh());

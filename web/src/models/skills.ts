@@ -26,12 +26,18 @@ const kAll: SkillQuery = {
 };
 
 const query = signal<SkillQuery>(kAll);
-const list = resource<SkillList>(async () => (await core.call('skills.list', query.peek())).value, kTopics);
+const list = resource<SkillList>(
+  async () => (await core.call('skills.list', query.peek())).value,
+  kTopics,
+);
 const toolbox_list = resource<SkillList>(
   async () => (await core.call('skills.list', { ...kAll, toolbox_only: true })).value,
   kTopics,
 );
-const cards = resource<InfoCards>(async () => (await core.call('skills.cards', {})).value, ['settings', 'vault']);
+const cards = resource<InfoCards>(
+  async () => (await core.call('skills.cards', {})).value,
+  ['settings', 'vault'],
+);
 
 const kNewEntry: ToolboxEntry = {
   id: '',

@@ -55,7 +55,9 @@ export const updates = {
     navigator.serviceWorker.addEventListener('controllerchange', on_taken);
     is_offline_ready.value = navigator.serviceWorker.controller !== null;
     try {
-      const registration = await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' });
+      const registration = await navigator.serviceWorker.register('/sw.js', {
+        updateViaCache: 'none',
+      });
       if (registration.waiting !== null && navigator.serviceWorker.controller !== null) {
         waiting.value = registration.waiting;
         if (nothing_has_begun()) apply();

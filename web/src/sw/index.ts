@@ -29,10 +29,12 @@ async function of_older_version(key: string): Promise<Response | undefined> {
 async function fetch_checked([path, hash]: KeptFile): Promise<Response> {
   const response = await fetch(path, { cache: 'no-cache', redirect: 'error', credentials: 'omit' });
   const bytes = await response.arrayBuffer();
-  if (!response.ok || (await hash_of(bytes)) !== hash) throw new Error('another file than the list says');
+  if (!response.ok || (await hash_of(bytes)) !== hash)
+    throw new Error('another file than the list says');
   const headers = new Headers(response.headers);
   // The bytes are kept as they are; these speak of how they travelled.
-  for (const gone of ['content-encoding', 'content-length', 'transfer-encoding']) headers.delete(gone);
+  for (const gone of ['content-encoding', 'content-length', 'transfer-encoding'])
+    headers.delete(gone);
   return new Response(bytes, { status: 200, headers });
 }
 
@@ -65,7 +67,9 @@ async function of_any_version(path: string): Promise<Response | undefined> {
   if (!path.startsWith('/assets/')) return undefined;
   for (const older of await caches.keys()) {
     if (!older.startsWith(kPrefix)) continue;
-    const found = await (await caches.open(older)).match(`https://kept.invalid${path}`, { ignoreSearch: true });
+    const found = await (
+      await caches.open(older)
+    ).match(`https://kept.invalid${path}`, { ignoreSearch: true });
     if (found !== undefined) return found;
   }
   return undefined;
@@ -73,7 +77,8 @@ async function of_any_version(path: string): Promise<Response | undefined> {
 
 async function answer(request: Request, path: string): Promise<Response> {
   const file = by_path.get(path);
-  const found = file === undefined ? undefined : await (await caches.open(await name)).match(key_of(file));
+  const found =
+    file === undefined ? undefined : await (await caches.open(await name)).match(key_of(file));
   return found ?? fetch(request);
 }
 
@@ -93,7 +98,8 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
   const path = path_for(url.pathname, request.mode === 'navigate', paths);
   if (path !== null) event.respondWith(answer(request, path));
-  else if (url.pathname.startsWith('/assets/')) event.respondWith(answer_unknown(request, url.pathname));
+  else if (url.pathname.startsWith('/assets/'))
+    event.respondWith(answer_unknown(request, url.pathname));
 });
 
 interface PageMessage {

@@ -22,9 +22,14 @@ export async function hash_of(bytes: BufferSource): Promise<string> {
 }
 
 /** Which file answers a request; null: not ours, the network answers. */
-export function path_for(pathname: string, is_navigation: boolean, paths: ReadonlySet<string>): string | null {
+export function path_for(
+  pathname: string,
+  is_navigation: boolean,
+  paths: ReadonlySet<string>,
+): string | null {
   if (paths.has(pathname)) return pathname;
   if (!is_navigation) return null;
-  const is_route = !pathname.includes('.') && pathname !== '/healthz' && !/^\/api(\/|$)/.test(pathname);
+  const is_route =
+    !pathname.includes('.') && pathname !== '/healthz' && !/^\/api(\/|$)/.test(pathname);
   return is_route ? '/index.html' : null;
 }

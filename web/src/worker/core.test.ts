@@ -38,8 +38,15 @@ class FakeCore {
     });
     if (this.grows) this.memory.grow(1);
     const json = new TextEncoder().encode(this.answer.json);
-    const out = [this.#place(json), json.byteLength, this.#place(this.answer.blob), this.answer.blob.byteLength];
-    out.forEach((value, at) => new DataView(this.memory.buffer).setUint32(reply + at * 4, value, true));
+    const out = [
+      this.#place(json),
+      json.byteLength,
+      this.#place(this.answer.blob),
+      this.answer.blob.byteLength,
+    ];
+    out.forEach((value, at) =>
+      new DataView(this.memory.buffer).setUint32(reply + at * 4, value, true),
+    );
     this.blob_at = out[2] ?? 0;
     return this.status;
   }

@@ -32,7 +32,8 @@ export class Core {
   constructor(exports: CoreExports) {
     this.#exports = exports;
     exports._initialize();
-    if (exports.bw_abi_version() !== kAbiVersion) throw new Problem('no_core', 'another boundary version');
+    if (exports.bw_abi_version() !== kAbiVersion)
+      throw new Problem('no_core', 'another boundary version');
     this.#reply = exports.bw_alloc(kReplySize);
   }
 
@@ -84,7 +85,11 @@ export class Core {
   }
 }
 
-function view_of(memory: WebAssembly.Memory, pointer: number, length: number): Uint8Array<ArrayBuffer> {
+function view_of(
+  memory: WebAssembly.Memory,
+  pointer: number,
+  length: number,
+): Uint8Array<ArrayBuffer> {
   const { buffer } = memory;
   if (!(buffer instanceof ArrayBuffer)) throw new Problem('no_core', 'shared memory');
   // Pointers arrive as signed numbers.
@@ -92,9 +97,11 @@ function view_of(memory: WebAssembly.Memory, pointer: number, length: number): U
 }
 
 function is_core(exports: WebAssembly.Exports): exports is WebAssembly.Exports & CoreExports {
-  return ['_initialize', 'bw_abi_version', 'bw_alloc', 'bw_release', 'bw_call', 'bw_slots_wanted'].every(
-    (name) => typeof exports[name] === 'function',
-  ) && exports['memory'] instanceof WebAssembly.Memory;
+  return (
+    ['_initialize', 'bw_abi_version', 'bw_alloc', 'bw_release', 'bw_call', 'bw_slots_wanted'].every(
+      (name) => typeof exports[name] === 'function',
+    ) && exports['memory'] instanceof WebAssembly.Memory
+  );
 }
 
 export async function start_core(
@@ -109,7 +116,11 @@ export async function start_core(
   };
   const instance = await WebAssembly.instantiate(module, {
     breakwater_host: host_imports(view, slots, clock),
-    wasi_snapshot_preview1: with_missing(module, 'wasi_snapshot_preview1', wasi_imports(view, clock)),
+    wasi_snapshot_preview1: with_missing(
+      module,
+      'wasi_snapshot_preview1',
+      wasi_imports(view, clock),
+    ),
   });
   if (!is_core(instance.exports)) throw new Problem('no_core', 'not our module');
   held.memory = instance.exports.memory;

@@ -20,7 +20,13 @@ interface WrappedSecret {
 }
 
 function is_wrapped(value: unknown): value is WrappedSecret {
-  return typeof value === 'object' && value !== null && 'key' in value && 'nonce' in value && 'sealed' in value;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'key' in value &&
+    'nonce' in value &&
+    'sealed' in value
+  );
 }
 
 function done<T>(request: IDBRequest<T>): Promise<T> {
@@ -57,7 +63,10 @@ async function with_store<T>(
 
 /** Makes a new secret and keeps it, replacing an older one. The caller wipes what it gets. */
 export async function make_device_secret(): Promise<Uint8Array<ArrayBuffer>> {
-  const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+  const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
+    'encrypt',
+    'decrypt',
+  ]);
   const secret = crypto.getRandomValues(new Uint8Array(kSecretSize));
   const nonce = crypto.getRandomValues(new Uint8Array(kNonceSize));
   const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: nonce }, key, secret);
@@ -71,7 +80,11 @@ export async function read_device_secret(): Promise<Uint8Array<ArrayBuffer> | nu
   const wrapped: unknown = await with_store<unknown>('readonly', (store) => store.get(kKeyName));
   if (!is_wrapped(wrapped)) return null;
   try {
-    const opened = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: wrapped.nonce }, wrapped.key, wrapped.sealed);
+    const opened = await crypto.subtle.decrypt(
+      { name: 'AES-GCM', iv: wrapped.nonce },
+      wrapped.key,
+      wrapped.sealed,
+    );
     return new Uint8Array(opened);
   } catch {
     return null;

@@ -33,7 +33,11 @@ function fill_random(bytes: Uint8Array<ArrayBuffer>): number {
 }
 
 /** Imports of the module `breakwater_host`. `view` is asked anew each time: memory may have grown. */
-export function host_imports(view: MemoryView, slots: SlotPool, clock: HostClock): WebAssembly.ModuleImports {
+export function host_imports(
+  view: MemoryView,
+  slots: SlotPool,
+  clock: HostClock,
+): WebAssembly.ModuleImports {
   return {
     utc_now_ms: clock.utc_now_ms,
     monotonic_now_ms: clock.monotonic_now_ms,

@@ -4,5 +4,7 @@ import { VaultWorker } from './vault-worker';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-const worker = new VaultWorker((message: FromWorker, transfer: Transferable[]) => self.postMessage(message, transfer));
+const worker = new VaultWorker((message: FromWorker, transfer: Transferable[]) =>
+  self.postMessage(message, transfer),
+);
 self.addEventListener('message', (event: MessageEvent<ToWorker>) => worker.receive(event.data));

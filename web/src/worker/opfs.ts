@@ -62,7 +62,9 @@ export async function open_slots(
   const handles: SlotHandle[] = [];
   try {
     for (let index = from; index < until; index += 1) {
-      handles.push(await open_handle(await folder.getFileHandle(slot_name(index), { create: true })));
+      handles.push(
+        await open_handle(await folder.getFileHandle(slot_name(index), { create: true })),
+      );
     }
   } catch (cause) {
     for (const handle of handles) handle.close();
@@ -98,7 +100,10 @@ async function write_whole(file: FileSystemFileHandle, bytes: Uint8Array): Promi
 }
 
 /** Replaces the open card as the page and help.html read it; an empty card removes it. */
-export async function write_card(root: FileSystemDirectoryHandle, bytes: Uint8Array): Promise<void> {
+export async function write_card(
+  root: FileSystemDirectoryHandle,
+  bytes: Uint8Array,
+): Promise<void> {
   if (bytes.byteLength === 0) {
     await remove_if_there(root, kCardFile);
     return;

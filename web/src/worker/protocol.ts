@@ -12,12 +12,7 @@ export type Method = keyof Api;
  * that opened the vault without a passphrase.
  */
 export type ProblemCode =
-  | ErrorCode
-  | 'crashed'
-  | 'elsewhere'
-  | 'no_storage'
-  | 'no_core'
-  | 'device_key_gone';
+  ErrorCode | 'crashed' | 'elsewhere' | 'no_storage' | 'no_core' | 'device_key_gone';
 
 /**
  * Who holds the vault on this device. `free`: another tab let go and nothing was taken over yet;

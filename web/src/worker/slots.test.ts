@@ -76,12 +76,20 @@ describe('SlotPool', () => {
   });
 });
 
-const kClock = { utc_now_ms: () => 1.5, monotonic_now_ms: () => 2.5, local_offset_minutes: () => 60 };
+const kClock = {
+  utc_now_ms: () => 1.5,
+  monotonic_now_ms: () => 2.5,
+  local_offset_minutes: () => 60,
+};
 
 describe('Host', () => {
   it('FillsMoreRandomnessThanTheBrowserGivesAtOnce', () => {
     const memory = new Uint8Array(200_000);
-    const imports = host_imports((at, length) => memory.subarray(at, at + length), new SlotPool(), kClock);
+    const imports = host_imports(
+      (at, length) => memory.subarray(at, at + length),
+      new SlotPool(),
+      kClock,
+    );
     expect(Reflect.apply(imports['random_fill'] as () => number, null, [0, 200_000])).toBe(0);
     expect(memory.subarray(190_000).some((byte) => byte !== 0)).toBe(true);
   });
@@ -96,6 +104,8 @@ describe('Host', () => {
     expect(view.getUint32(32, true)).toBe(11);
     expect(Reflect.apply(wasi['clock_time_get'] as () => number, null, [0, 0n, 40])).toBe(0);
     expect(view.getBigUint64(40, true)).toBe(1_500_000n);
-    expect(() => Reflect.apply(wasi['proc_exit'] as () => void, null, [1])).toThrow(WebAssembly.RuntimeError);
+    expect(() => Reflect.apply(wasi['proc_exit'] as () => void, null, [1])).toThrow(
+      WebAssembly.RuntimeError,
+    );
   });
 });

@@ -104,7 +104,10 @@ export class MemorySlot implements SlotHandle {
   }
 
   read(into: Uint8Array, { at }: { at: number }): number {
-    const part = this.#bytes.subarray(Math.min(at, this.#size), Math.min(at + into.byteLength, this.#size));
+    const part = this.#bytes.subarray(
+      Math.min(at, this.#size),
+      Math.min(at + into.byteLength, this.#size),
+    );
     into.set(part);
     return part.byteLength;
   }

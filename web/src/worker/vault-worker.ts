@@ -55,7 +55,8 @@ const kNeedsOwnership: ReadonlySet<Method> = new Set<Method>([
 ]);
 
 function vault_state_of(method: Method, value: unknown): VaultState | null {
-  const tells = method.startsWith('vault.') && typeof value === 'object' && value !== null && 'slots' in value;
+  const tells =
+    method.startsWith('vault.') && typeof value === 'object' && value !== null && 'slots' in value;
   return tells ? (value as VaultState) : null;
 }
 
@@ -104,7 +105,10 @@ export class VaultWorker {
       this.#post({ kind: 'answer', id, value, changed, blob }, [blob.buffer]);
     } catch (cause) {
       const code = cause instanceof Problem ? cause.code : 'storage_failed';
-      this.#post({ kind: 'refusal', id, code, what: cause instanceof Error ? cause.message : '' }, []);
+      this.#post(
+        { kind: 'refusal', id, code, what: cause instanceof Error ? cause.message : '' },
+        [],
+      );
     }
   }
 
@@ -220,7 +224,9 @@ export class VaultWorker {
     try {
       const outcome = await this.#call_core(method, message.request, secret);
       await this.#after(method, outcome);
-      return this.#ownership === 'owned' ? outcome : as_seen_elsewhere(method, outcome, this.#ownership);
+      return this.#ownership === 'owned'
+        ? outcome
+        : as_seen_elsewhere(method, outcome, this.#ownership);
     } catch (cause) {
       if (is_new) await forget_device_secret();
       const is_locked = cause instanceof Problem && cause.code === 'locked';
@@ -263,7 +269,11 @@ export class VaultWorker {
     const from = this.#slots.count();
     const owned = this.#ownership === 'owned' && this.#root !== null;
     try {
-      this.#slots.add(owned && this.#root !== null ? await open_slots(this.#root, from, wanted) : memory_slots(wanted));
+      this.#slots.add(
+        owned && this.#root !== null
+          ? await open_slots(this.#root, from, wanted)
+          : memory_slots(wanted),
+      );
     } catch {
       // No room for another file: the core says `storage_full` itself when it needs one.
     }
