@@ -17,7 +17,10 @@ export default defineConfig({
       '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js',
     },
   },
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    rollupOptions: { output: { entryFileNames: 'assets/core-worker-[hash].js' } },
+  },
   build: {
     outDir: 'dist',
     emptyOutDir: true,
