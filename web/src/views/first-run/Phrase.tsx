@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PassphraseStrength } from '../../gen/api.gen';
 import { error_words, t } from '../../i18n';
 import { code_of, session } from '../../models';
-import { ActionStack, InlineNotice, LinkButton, PrimaryButton, Screen, Status, Waiting } from '../../ui';
+import { ActionStack, InlineNotice, LinkButton, PrimaryButton, Screen, Stack, Status, Waiting } from '../../ui';
 import { read_secret, same_secret, SecretField, take_secret } from '../lock/SecretField';
 import { top_line } from '../shell/top';
 import { first_run } from './state';
@@ -66,29 +66,31 @@ export function Phrase() {
         </ActionStack>
       }
     >
-      <SecretField
-        field={field}
-        label={t('first_run.phrase.label')}
-        error={problem}
-        autocomplete="new-password"
-        reveal={reveal}
-        onInput={look}
-        test_id="phrase"
-      />
-      <Status>{strength !== null && t(`first_run.phrase.strength.${strength.word}`)}</Status>
-      <SecretField
-        field={again}
-        label={t('first_run.phrase.again')}
-        hint={t('first_run.phrase.again_hint')}
-        error={differs ? t('first_run.phrase.differs') : undefined}
-        autocomplete="new-password"
-        reveal={reveal}
-        onInput={() => set_differs(false)}
-        onEnter={use}
-        test_id="phrase-again"
-      />
-      {busy && <Waiting label={t('first_run.private.making')} />}
-      <InlineNotice tone="caution">{t('first_run.phrase.warning')}</InlineNotice>
+      <Stack>
+        <SecretField
+          field={field}
+          label={t('first_run.phrase.label')}
+          error={problem}
+          autocomplete="new-password"
+          reveal={reveal}
+          onInput={look}
+          test_id="phrase"
+        />
+        <Status>{strength !== null && t(`first_run.phrase.strength.${strength.word}`)}</Status>
+        <SecretField
+          field={again}
+          label={t('first_run.phrase.again')}
+          hint={t('first_run.phrase.again_hint')}
+          error={differs ? t('first_run.phrase.differs') : undefined}
+          autocomplete="new-password"
+          reveal={reveal}
+          onInput={() => set_differs(false)}
+          onEnter={use}
+          test_id="phrase-again"
+        />
+        {busy && <Waiting label={t('first_run.private.making')} />}
+        <InlineNotice tone="caution">{t('first_run.phrase.warning')}</InlineNotice>
+      </Stack>
     </Screen>
   );
 }

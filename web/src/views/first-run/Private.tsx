@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'preact/hooks';
 import { t } from '../../i18n';
-import { LinkButton, OptionList, Quiet, Screen, Status, Waiting } from '../../ui';
+import { LinkButton, OptionList, Quiet, Screen, Stack, Status, Waiting } from '../../ui';
 import { top_line } from '../shell/top';
 import { first_run } from './state';
 
@@ -39,28 +39,30 @@ export function Private() {
         </LinkButton>
       }
     >
-      <OptionList
-        legend={t('first_run.private.title')}
-        legend_hidden
-        options={[
-          {
-            value: 'passphrase',
-            icon: 'key',
-            label: t('first_run.private.passphrase'),
-            note: t('first_run.private.passphrase_note'),
-          },
-          {
-            value: 'device',
-            icon: 'unlock',
-            label: t('first_run.private.device'),
-            note: t('first_run.private.device_note'),
-          },
-        ]}
-        onSelect={choose}
-      />
-      {busy && <Waiting label={t('first_run.private.making')} />}
-      <Status>{failed && t('first_run.private.failed')}</Status>
-      <Quiet>{t('first_run.private.skip_note')}</Quiet>
+      <Stack>
+        <OptionList
+          legend={t('first_run.private.title')}
+          legend_hidden
+          options={[
+            {
+              value: 'passphrase',
+              icon: 'key',
+              label: t('first_run.private.passphrase'),
+              note: t('first_run.private.passphrase_note'),
+            },
+            {
+              value: 'device',
+              icon: 'unlock',
+              label: t('first_run.private.device'),
+              note: t('first_run.private.device_note'),
+            },
+          ]}
+          onSelect={choose}
+        />
+        {busy && <Waiting label={t('first_run.private.making')} />}
+        <Status>{failed && t('first_run.private.failed')}</Status>
+        <Quiet>{t('first_run.private.skip_note')}</Quiet>
+      </Stack>
     </Screen>
   );
 }

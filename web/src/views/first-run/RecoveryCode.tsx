@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { error_words, t } from '../../i18n';
 import { code_of, session } from '../../models';
-import { ActionRow, ActionStack, CodeGroups, LinkButton, PrimaryButton, Quiet, QuietButton, Screen, Status, Waiting } from '../../ui';
+import { ActionRow, ActionStack, CodeGroups, LinkButton, PrimaryButton, Quiet, QuietButton, Screen, Stack, Status, Waiting } from '../../ui';
 import { top_line } from '../shell/top';
 import { first_run } from './state';
 
@@ -45,14 +45,16 @@ export function RecoveryCode() {
         </ActionStack>
       }
     >
-      {groups.length === 0 && problem === null && <Waiting label={t('shell.loading')} />}
-      {groups.length > 0 && <CodeGroups groups={groups} label={t('first_run.code.label')} />}
-      <Quiet>{t('first_run.code.keep')}</Quiet>
-      <Quiet>{t('first_run.code.sheet.use')}</Quiet>
-      <div class="no-print">
-        <Quiet>{t('first_run.code.later_note')}</Quiet>
-      </div>
-      <Status>{problem}</Status>
+      <Stack>
+        {groups.length === 0 && problem === null && <Waiting label={t('shell.loading')} />}
+        {groups.length > 0 && <CodeGroups groups={groups} label={t('first_run.code.label')} />}
+        <Quiet>{t('first_run.code.keep')}</Quiet>
+        <Quiet>{t('first_run.code.sheet.use')}</Quiet>
+        <div class="no-print">
+          <Quiet>{t('first_run.code.later_note')}</Quiet>
+        </div>
+        <Status>{problem}</Status>
+      </Stack>
     </Screen>
   );
 }

@@ -2,11 +2,9 @@
 import { router } from '../../app/router';
 import { t } from '../../i18n';
 import { ride } from '../../models';
-import { ActionStack, LinkButton, ListRow, PrimaryButton, QuietButton, RowList, Screen } from '../../ui';
+import { ActionRow, ActionStack, ListRow, PrimaryButton, QuietButton, RowList, Screen } from '../../ui';
 import { top_line } from '../shell/top';
 import { first_run } from './state';
-
-const kRoughness = 0.25;
 
 function skip_all(): void {
   // The place is made in the background; nobody waits for it to be allowed in.
@@ -23,18 +21,19 @@ export function What() {
       title={t('first_run.what.title')}
       intro={t('first_run.what.intro')}
       top={top_line('without_back')}
-      scene={{ room: 'band', roughness: kRoughness }}
       actions={
         <ActionStack>
           <PrimaryButton onPress={() => (first_run.step.value = 'where')} test_id="next">
             {t('first_run.next')}
           </PrimaryButton>
-          <QuietButton href={router.path('ride')} onPress={ride.forget} test_id="help-now">
-            {t('first_run.help_now')}
-          </QuietButton>
-          <LinkButton size="calm" onPress={skip_all} test_id="skip-all">
-            {t('first_run.skip_all')}
-          </LinkButton>
+          <ActionRow>
+            <QuietButton href={router.path('ride')} onPress={ride.forget} test_id="help-now">
+              {t('first_run.help_now')}
+            </QuietButton>
+            <QuietButton onPress={skip_all} test_id="skip-all">
+              {t('first_run.skip_all')}
+            </QuietButton>
+          </ActionRow>
         </ActionStack>
       }
     >

@@ -2,7 +2,7 @@
 import { AgeBandWords } from '../../gen/api.gen';
 import type { Region } from '../../gen/api.gen';
 import { t } from '../../i18n';
-import { ActionStack, Card, ChipGroup, LinkButton, PrimaryButton, Quiet, Screen } from '../../ui';
+import { ActionStack, Card, ChipGroup, LinkButton, PrimaryButton, Quiet, Screen, Stack } from '../../ui';
 import { visit_region } from '../moment/people/region';
 import { RegionPicker } from '../moment/people/RegionPicker';
 import { useRegions } from '../moment/people/use-help';
@@ -69,16 +69,18 @@ export function Where() {
         </ActionStack>
       }
     >
-      {region === null ? (
-        <RegionPicker regions={regions} onChoose={choose} />
-      ) : (
-        <Card lit title={t('first_run.where.chosen', { country: region.name })}>
-          <LinkButton size="calm" onPress={() => choose(null)} test_id="change-region">
-            {t('first_run.where.change')}
-          </LinkButton>
-        </Card>
-      )}
-      <AgeChoice />
+      <Stack>
+        {region === null ? (
+          <RegionPicker regions={regions} onChoose={choose} />
+        ) : (
+          <Card lit title={t('first_run.where.chosen', { country: region.name })}>
+            <LinkButton size="calm" onPress={() => choose(null)} test_id="change-region">
+              {t('first_run.where.change')}
+            </LinkButton>
+          </Card>
+        )}
+        <AgeChoice />
+      </Stack>
     </Screen>
   );
 }

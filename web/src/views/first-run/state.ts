@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import { router } from '../../app/router';
 import type { AgeBand, Region } from '../../gen/api.gen';
 import { open_card, session, settings } from '../../models';
@@ -18,9 +19,16 @@ const is_over = signal(false);
 
 /** Nothing was ever kept here, as far as it can be told before the core is there. */
 function is_new_here(): boolean {
-  const status = session.status.value;
+  const status = session.status.peek();
   const untouched = status === 'starting' || status === 'none' || status === 'no_storage';
-  return untouched && !is_over.value && open_card.was_read.value && open_card.card.value === null;
+  return untouched && !is_over.peek() && open_card.was_read.peek() && open_card.card.peek() === null;
+}
+
+/** There was a vault after all, and nothing has been touched here: the doors are the right screen. */
+function is_needless(): boolean {
+  const status = session.status.value;
+  const has_vault = status !== 'starting' && status !== 'none' && status !== 'no_storage';
+  return has_vault && step.value === 'what';
 }
 
 async function keep_answers(): Promise<void> {
@@ -46,6 +54,8 @@ export const first_run = {
   age_band,
   code,
   is_new_here,
+  is_needless,
+  is_over: is_over as ReadonlySignal<boolean>,
   leave,
   /** With no passphrase: this device opens it. Nobody waits for it. */
   async keep_on_this_device(): Promise<void> {

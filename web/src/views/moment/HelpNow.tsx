@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { t } from '../../i18n';
-import { ListRow, RowList, Screen, Section } from '../../ui';
+import { ListRow, RowList, Screen, Section, Stack } from '../../ui';
 import { router } from '../../app/router';
 import { top_line } from '../shell/top';
 import { Emergency } from './people/Emergency';
@@ -16,21 +16,23 @@ export default function HelpNow() {
   const help = useHelp();
   return (
     <Screen screen_id="help" title={t('help.title')} intro={t('people_now.first.intro')} top={top_line('without_call')}>
-      <Emergency lines={help.lines} />
-      <PeopleWithAsks people={help.people} />
-      {help.lines !== null && <CrisisLines lines={help.lines} />}
-      <Finders finders={help.lines?.finders ?? []} />
-      <WhereYouAre lines={help.lines} />
-      <Section title={t('help.tools')}>
-        <RowList>
-          <ListRow title={t('help.tools.something')} onPress={go_to_tools} icon="wave" test_id="tools" />
-          <ListRow title={t('help.tools.plan')} href={router.path('plan_run')} icon="plan" />
-          <ListRow title={t('help.tools.medical')} href={router.path('medical')} icon="touch" />
-          <ListRow title={t('people_now.add')} href={router.path('people')} icon="person" />
-          <ListRow title={t('help.static')} href="/help.html" icon="file" />
-        </RowList>
-      </Section>
-      <NotMonitored />
+      <Stack gap="tight">
+        <Emergency lines={help.lines} />
+        <PeopleWithAsks people={help.people} />
+        {help.lines !== null && <CrisisLines lines={help.lines} />}
+        <Finders finders={help.lines?.finders ?? []} />
+        <WhereYouAre lines={help.lines} />
+        <Section title={t('help.tools')}>
+          <RowList>
+            <ListRow title={t('help.tools.something')} onPress={go_to_tools} icon="wave" test_id="tools" />
+            <ListRow title={t('help.tools.plan')} href={router.path('plan_run')} icon="plan" />
+            <ListRow title={t('help.tools.medical')} href={router.path('medical')} icon="touch" />
+            <ListRow title={t('people_now.add')} href={router.path('people')} icon="person" />
+            <ListRow title={t('help.static')} href="/help.html" icon="file" />
+          </RowList>
+        </Section>
+        <NotMonitored />
+      </Stack>
     </Screen>
   );
 }

@@ -10,5 +10,5 @@ import { Home } from './Home';
  */
 export default function Start() {
   const [is_new] = useState(() => first_run.is_new_here());
-  return is_new && first_run.is_new_here() ? <FirstRun /> : <Home />;
+  return is_new && !first_run.is_over.value && !first_run.is_needless() ? <FirstRun /> : <Home />;
 }

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { router } from '../../app/router';
 import { error_words, t } from '../../i18n';
 import { ride, session, tabs, updates } from '../../models';
-import { InlineNotice, LinkButton, Toast } from '../../ui';
+import { InlineNotice, LinkButton, Stack, Toast } from '../../ui';
 
 function Line({ words, children }: { words: string; children?: ComponentChildren }) {
   return (
@@ -70,12 +70,14 @@ function DataLost() {
 
 /** On the start page, one below the other, never over anything. */
 export function QuietLines() {
+  const any = session.evicted.value || session.status.value === 'busy' || updates.is_waiting.value;
+  if (!any) return null;
   return (
-    <>
+    <Stack>
       <DataLost />
       <SecondTab />
       <NewVersion />
-    </>
+    </Stack>
   );
 }
 

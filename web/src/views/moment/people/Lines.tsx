@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ChannelLine, CrisisFinder, LinesView, ServiceLine } from '../../../gen/api.gen';
 import { t } from '../../../i18n';
-import { ActionRow, Card, Quiet, QuietButton, RowList, ListRow, Section, Stack } from '../../../ui';
+import { ActionRow, Card, ListRow, Quiet, QuietButton, RowList, Section, Stack } from '../../../ui';
 import type { IconName } from '../../../ui';
 import { day_words, language_names } from './format';
 
@@ -66,7 +66,7 @@ function ServiceCard({ line }: { line: ServiceLine }) {
   return (
     <Card title={line.local_name === '' ? line.name : `${line.name} · ${line.local_name}`} level={3}>
       <Stack gap="tight">
-        <Quiet>{facts.join(' ')}</Quiet>
+        <Quiet>{facts.join(' · ')}</Quiet>
         <ActionRow>
           {line.channels.map((channel) => (
             <ChannelButton key={`${channel.type}:${channel.dial_string}:${channel.href}`} channel={channel} name={line.name} />

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ContactAction, PlanRun as Run, RunItem } from '../../../gen/api.gen';
 import { t } from '../../../i18n';
 import { open_card, plan, session } from '../../../models';
-import { ActionRow, ActionStack, PrimaryButton, Quiet, QuietButton, Screen } from '../../../ui';
+import { ActionRow, ActionStack, Eyebrow, OwnWords, PrimaryButton, QuietButton, Screen, Stack } from '../../../ui';
 import type { TopLineProps } from '../../../ui';
 import { router } from '../../../app/router';
 import { top_line } from '../../shell/top';
@@ -70,7 +70,12 @@ function ItemScreen({ item, at, count, top, onNext }: ItemScreenProps) {
         </ActionStack>
       }
     >
-      {item.workaround !== '' && <Quiet>{t('plan.run.workaround', { words: item.workaround })}</Quiet>}
+      {item.workaround !== '' && (
+        <Stack gap="tight">
+          <Eyebrow>{t('plan.run.workaround')}</Eyebrow>
+          <OwnWords size="inline">{item.workaround}</OwnWords>
+        </Stack>
+      )}
     </Screen>
   );
 }

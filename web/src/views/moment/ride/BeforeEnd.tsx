@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'preact/hooks';
 import { t } from '../../../i18n';
-import { ActionStack, ChipGroup, Disclosure, PrimaryButton, QuietButton, Screen } from '../../../ui';
+import { ActionStack, ChipGroup, Disclosure, PrimaryButton, QuietButton, Screen, Stack } from '../../../ui';
 import { AccountForm } from './AccountForm';
 import { pending } from './pending';
 import type { RideScreenProps } from './props';
@@ -34,17 +34,19 @@ export function BeforeEnd({ view, act, top }: RideScreenProps) {
         </ActionStack>
       }
     >
-      <ChipGroup
-        legend={t('ride.before_end.how')}
-        mode="one"
-        options={end_choices()}
-        values={end}
-        onChange={set_end}
-      />
-      <RateCard view={view} act={act} />
-      <Disclosure summary={t('ride.before_end.more')}>
-        <AccountForm />
-      </Disclosure>
+      <Stack>
+        <ChipGroup
+          legend={t('ride.before_end.how')}
+          mode="one"
+          options={end_choices()}
+          values={end}
+          onChange={set_end}
+        />
+        <RateCard view={view} act={act} />
+        <Disclosure summary={t('ride.before_end.more')}>
+          <AccountForm />
+        </Disclosure>
+      </Stack>
     </Screen>
   );
 }

@@ -33,14 +33,16 @@ export function Cautions({ skill, act, top, onRead }: CautionsProps) {
         </ActionStack>
       }
     >
-      <InlineNotice tone="caution" title={skill.exclusion_question === '' ? undefined : skill.exclusion_question}>
-        <Stack gap="tight">
-          {skill.cautions.map((words) => (
-            <p key={words}>{words}</p>
-          ))}
-        </Stack>
-      </InlineNotice>
-      {skill.seconds_max > 0 && <Quiet>{t('ride.caution.limit', { seconds: skill.seconds_max })}</Quiet>}
+      <Stack>
+        <InlineNotice tone="caution" title={skill.exclusion_question === '' ? undefined : skill.exclusion_question}>
+          <Stack gap="tight">
+            {skill.cautions.map((words) => (
+              <p key={words}>{words}</p>
+            ))}
+          </Stack>
+        </InlineNotice>
+        {skill.seconds_max > 0 && <Quiet>{t('ride.caution.limit', { seconds: skill.seconds_max })}</Quiet>}
+      </Stack>
     </Screen>
   );
 }

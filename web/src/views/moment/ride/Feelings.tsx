@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'preact/hooks';
 import { t } from '../../../i18n';
-import { ActionStack, ChipGroup, Disclosure, LinkButton, PrimaryButton, Screen } from '../../../ui';
+import { ActionStack, ChipGroup, Disclosure, LinkButton, PrimaryButton, Screen, Stack } from '../../../ui';
 import type { RideScreenProps } from './props';
 import { RateCard } from './RateCard';
 import {
@@ -42,29 +42,31 @@ export function Feelings({ view, act, top }: RideScreenProps) {
         </ActionStack>
       }
     >
-      <ChipGroup
-        legend={t('ride.feelings.legend')}
-        legend_hidden
-        options={feeling_choices()}
-        values={feelings}
-        onChange={set_feelings}
-      />
-      <ChipGroup
-        legend={t('ride.settings.legend')}
-        options={setting_choices()}
-        values={settings}
-        onChange={set_settings}
-      />
-      <Disclosure summary={t('ride.missing.summary')}>
+      <Stack>
         <ChipGroup
-          legend={t('ride.missing.legend')}
+          legend={t('ride.feelings.legend')}
           legend_hidden
-          options={need_choices()}
-          values={missing}
-          onChange={set_missing}
+          options={feeling_choices()}
+          values={feelings}
+          onChange={set_feelings}
         />
-      </Disclosure>
-      <RateCard view={view} act={act} />
+        <ChipGroup
+          legend={t('ride.settings.legend')}
+          options={setting_choices()}
+          values={settings}
+          onChange={set_settings}
+        />
+        <Disclosure summary={t('ride.missing.summary')}>
+          <ChipGroup
+            legend={t('ride.missing.legend')}
+            legend_hidden
+            options={need_choices()}
+            values={missing}
+            onChange={set_missing}
+          />
+        </Disclosure>
+        <RateCard view={view} act={act} />
+      </Stack>
     </Screen>
   );
 }

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { MedicalPage } from '../../../gen/api.gen';
 import { t } from '../../../i18n';
-import { ActionRow, ActionStack, LinkButton, ListRow, Quiet, QuietButton, RowList, Screen, Section } from '../../../ui';
+import { ActionRow, ActionStack, LinkButton, ListRow, Quiet, QuietButton, RowList, Screen, Section, Stack } from '../../../ui';
 import type { TopLineProps } from '../../../ui';
 import { Emergency } from '../people/Emergency';
 import { CrisisLines, Finders } from '../people/Lines';
@@ -54,12 +54,14 @@ export function MedicalScreen({ top, actions }: MedicalScreenProps) {
       top={top}
       actions={actions}
     >
-      <Emergency lines={help.lines} />
-      {page !== null && <PageBody page={page} />}
-      <PeopleWithAsks people={help.people} />
-      {help.lines !== null && <CrisisLines lines={help.lines} />}
-      <Finders finders={help.lines?.finders ?? []} />
-      <NotMonitored />
+      <Stack gap="tight">
+        <Emergency lines={help.lines} />
+        {page !== null && <PageBody page={page} />}
+        <PeopleWithAsks people={help.people} />
+        {help.lines !== null && <CrisisLines lines={help.lines} />}
+        <Finders finders={help.lines?.finders ?? []} />
+        <NotMonitored />
+      </Stack>
     </Screen>
   );
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { t } from '../../../i18n';
-import { ActionRow, ActionStack, LinkButton, QuietButton, Screen } from '../../../ui';
+import { ActionRow, ActionStack, LinkButton, QuietButton, Screen, Stack } from '../../../ui';
 import { router } from '../../../app/router';
 import { Emergency } from '../people/Emergency';
 import { CrisisLines, Finders } from '../people/Lines';
@@ -35,15 +35,17 @@ export function PeopleFirst({ act, top }: RideScreenProps) {
         </ActionStack>
       }
     >
-      <Emergency lines={help.lines} />
-      <PeopleWithAsks
-        people={help.people}
-        onReached={(person) => act({ action: 'reached_contact', contact_id: person.id })}
-      />
-      {help.lines !== null && <CrisisLines lines={help.lines} />}
-      <Finders finders={help.lines?.finders ?? []} />
-      <WhereYouAre lines={help.lines} />
-      <NotMonitored />
+      <Stack gap="tight">
+        <Emergency lines={help.lines} />
+        <PeopleWithAsks
+          people={help.people}
+          onReached={(person) => act({ action: 'reached_contact', contact_id: person.id })}
+        />
+        {help.lines !== null && <CrisisLines lines={help.lines} />}
+        <Finders finders={help.lines?.finders ?? []} />
+        <WhereYouAre lines={help.lines} />
+        <NotMonitored />
+      </Stack>
     </Screen>
   );
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { t } from '../../../i18n';
-import { ActionRow, ActionStack, Quiet, QuietButton, Screen } from '../../../ui';
+import { ActionRow, ActionStack, Quiet, QuietButton, Screen, Stack } from '../../../ui';
 import { Emergency } from '../people/Emergency';
 import { CrisisLines, Finders } from '../people/Lines';
 import { NotMonitored } from '../people/NotMonitored';
@@ -30,15 +30,17 @@ export function RidePeople({ view, act, top }: RideScreenProps) {
         </ActionStack>
       }
     >
-      <PeopleWithAsks
-        people={help.people}
-        onReached={(person) => act({ action: 'reached_contact', contact_id: person.id })}
-      />
-      {help.people.length === 0 && <Quiet>{t('people_now.own_none')}</Quiet>}
-      {help.lines !== null && <CrisisLines lines={help.lines} />}
-      <Emergency lines={help.lines} />
-      <Finders finders={help.lines?.finders ?? []} />
-      <NotMonitored />
+      <Stack gap="tight">
+        <PeopleWithAsks
+          people={help.people}
+          onReached={(person) => act({ action: 'reached_contact', contact_id: person.id })}
+        />
+        {help.people.length === 0 && <Quiet>{t('people_now.own_none')}</Quiet>}
+        {help.lines !== null && <CrisisLines lines={help.lines} />}
+        <Emergency lines={help.lines} />
+        <Finders finders={help.lines?.finders ?? []} />
+        <NotMonitored />
+      </Stack>
     </Screen>
   );
 }

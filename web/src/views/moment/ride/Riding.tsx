@@ -47,7 +47,7 @@ function moment_words(door: RideScreenProps['view']['door']): MomentWords[] {
 /** Told softly: whole minutes, from the first one on. */
 function SoFar() {
   const minutes = Math.floor(ride.elapsed_s.value / 60);
-  return <Quiet>{minutes < 1 ? t('ride.so_far.start') : t('ride.so_far', { minutes })}</Quiet>;
+  return minutes < 1 ? null : <Quiet>{t('ride.so_far', { minutes })}</Quiet>;
 }
 
 function LengthChoice({ view, act }: Pick<RideScreenProps, 'view' | 'act'>) {
