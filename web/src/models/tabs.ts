@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import { core } from '../client/core';
 import { ring_lock } from './lock-bell';
@@ -46,9 +46,9 @@ async function take(): Promise<void> {
 
 export const tabs = {
   /** Another tab has the vault. Help, lines, first aid and rides still work here. */
-  is_elsewhere: session.status,
+  is_elsewhere: computed(() => core.ownership.value === 'elsewhere'),
   /** The other tab let go while a ride is under way here: `take()` when the person wants it. */
-  may_take: core.ownership,
+  may_take: computed(() => core.ownership.value === 'free'),
   /** In the tab that has the vault: another one would like it. */
   asked_by_other: asked_by_other as ReadonlySignal<boolean>,
   /** In the tab without it: it has asked; and the answer was no. */
