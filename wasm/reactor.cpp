@@ -19,12 +19,16 @@
 #include "core/app/core.h"
 #include "core/codec/binary.h"
 #include "core/store/sqlite_vfs.h"
-#include "platform/wasm/wasm_platform.h"
+#include "platform/wasm/host_platform.h"
+#include "platform/wasm/host_slot_device.h"
+#include "platform/wasm/slot_pool.h"
 
 namespace {
 
 constexpr std::uint32_t kAbiVersion = 1;
 constexpr const char* kVfsName = "breakwater";
+// A note, its journal, a new card, a new header and a blob at once, twice over.
+constexpr std::size_t kFreeSlotsMin = 12;
 
 struct ReplyView {
     std::uint32_t json;
@@ -35,7 +39,10 @@ struct ReplyView {
 
 // Made at the first call, not by a global constructor; never destroyed, the instance ends whole.
 struct Instance {
-    bw::platform::wasm::WasmPlatform platform;
+    bw::platform::HostClock clock;
+    bw::platform::HostRandom random;
+    bw::platform::HostSlotDevice device;
+    std::unique_ptr<bw::platform::SlotPool> files;
     std::unique_ptr<bw::store::VfsRegistration> vfs;
     std::unique_ptr<bw::app::Core> core;
     bw::app::Reply reply;
@@ -50,23 +57,22 @@ bw::Result<Instance*> instance() {
     if (g_instance == nullptr) {
         g_instance = new Instance();
     }
-    BW_TRY(g_instance->platform.start());
-    auto& platform = g_instance->platform;
-    if (g_instance->vfs == nullptr) {
-        auto registration = BW_TRY(
-            bw::store::register_vfs(kVfsName, platform.files(), platform.clock(), platform.random())
-        );
-        g_instance->vfs = std::make_unique<bw::store::VfsRegistration>(std::move(registration));
+    Instance& made = *g_instance;
+    if (made.files == nullptr) {
+        made.files = BW_TRY(bw::platform::SlotPool::open_device(made.device));
     }
-    g_instance->core = BW_TRY(
-        bw::app::Core::create({
-            .files = platform.files(),
-            .clock = platform.clock(),
-            .random = platform.random(),
-            .sqlite_vfs = kVfsName,
-            .sqlite_folder = "",
-        })
-    );
+    if (made.vfs == nullptr) {
+        auto registration =
+            BW_TRY(bw::store::register_vfs(kVfsName, *made.files, made.clock, made.random));
+        made.vfs = std::make_unique<bw::store::VfsRegistration>(std::move(registration));
+    }
+    made.core = BW_TRY(bw::app::Core::create({
+        .files = *made.files,
+        .sqlite_vfs = kVfsName,
+        .sqlite_folder = "",
+        .clock = made.clock,
+        .random = made.random,
+    }));
     return g_instance;
 }
 
@@ -107,7 +113,9 @@ void bw_release(std::uint8_t* bytes, std::uint32_t size);
 std::int32_t bw_call(const std::uint8_t* request, std::uint32_t request_size, ReplyView* reply);
 std::int32_t bw_slots_wanted(void);
 
-std::uint32_t bw_abi_version(void) { return kAbiVersion; }
+std::uint32_t bw_abi_version(void) {
+    return kAbiVersion;
+}
 
 std::uint8_t* bw_alloc(std::uint32_t size) {
     return static_cast<std::uint8_t*>(std::calloc(size == 0 ? 1 : size, 1));
@@ -123,7 +131,11 @@ void bw_release(std::uint8_t* bytes, std::uint32_t size) {
 // How many more files the worker should open before the next call.
 std::int32_t bw_slots_wanted(void) {
     const auto ready = instance();
-    return ready ? (*ready)->platform.slots_wanted() : 0;
+    if (!ready) {
+        return 0;
+    }
+    const std::size_t free_slots = (*ready)->files->free_slots();
+    return free_slots >= kFreeSlotsMin ? 0 : static_cast<std::int32_t>(kFreeSlotsMin - free_slots);
 }
 
 // request: u32 method, u32 json_size, json, then the blob to the end.
@@ -146,6 +158,10 @@ std::int32_t bw_call(const std::uint8_t* request, std::uint32_t request_size, Re
         return 0;
     }
     Instance& running = **ready;
+    if (const auto adopted = running.files->adopt_new_slots(); !adopted) {
+        point_at(failed_start(adopted.error()), *reply);
+        return 0;
+    }
     wipe(running.reply.json.data(), running.reply.json.size());
     wipe(running.reply.blob.data(), running.reply.blob.size());
     running.reply = running.core->call(*method, bw::as_text_view(*json), {blob, blob_size});

@@ -8,5 +8,7 @@ extern "C" {
 // ours is compiled with it on wasm, where the stack is not next to return addresses.
 std::uintptr_t __stack_chk_guard = 0x6272'6b77;  // NOLINT
 [[noreturn]] void __stack_chk_fail();            // NOLINT
-void __stack_chk_fail() { __builtin_trap(); }    // NOLINT
+void __stack_chk_fail() {
+    __builtin_trap();
+}  // NOLINT
 }

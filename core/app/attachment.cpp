@@ -62,7 +62,7 @@ Result<Bytes> read_attachment(Core& core, std::string_view id) {
     };
     auto reader = BW_TRY(store::BlobReader::open(core.place().files, ticket));
     Bytes bytes;
-    bytes.reserve(ticket.size);
+    bytes.reserve(static_cast<std::size_t>(ticket.size));
     while (true) {
         const crypto::SecretBytes chunk = BW_TRY(reader.next());
         if (chunk.empty()) {

@@ -15,6 +15,7 @@
 #include "core/domain/settings/settings_rules.h"
 #include "core/domain/skill/eligibility.h"
 #include "core/domain/skill/resolved_skill.h"
+#include "core/domain/skill/word_pattern.h"
 #include "core/store/card.h"
 
 namespace bw::app {

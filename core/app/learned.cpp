@@ -13,4 +13,25 @@ Result<std::vector<domain::ToolboxEntry>> toolbox_entries(Core& core) {
     return list_in_order<domain::ToolboxEntry>(core);
 }
 
+Result<domain::Learned> learned_from_use(Core& core) {
+    domain::Learned learned;
+    if (!core.is_open() || !core.settings().learn_from_use) {
+        return learned;
+    }
+    store::RecordStore* records = BW_TRY(core.records());
+    const auto uses = BW_TRY(records->list<domain::SkillUse>(
+        {.order = store::ListOrder::kNewestFirst, .limit = kUsesLearnedFrom}
+    ));
+    const insights::SkillRates rates =
+        insights::skill_rates({.uses = uses, .now_ms = core.now(), .cells = {}, .cell = {}});
+    for (const auto& [skill_id, rate] : rates.by_skill) {
+        learned.posterior[skill_id] = rate.posterior;
+        learned.counts[skill_id] = {.used = rate.marked, .helped = rate.helped};
+        if (rate.recently_worse) {
+            learned.recently_worse.push_back(skill_id);
+        }
+    }
+    return learned;
+}
+
 }  // namespace bw::app
