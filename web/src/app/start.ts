@@ -28,11 +28,13 @@ function after_paint(then: () => void): void {
  * the service worker, so that nothing stands between the person and help.
  */
 export function begin(files: CoreFiles, draw: () => void): void {
+  // The router takes the query out of the address: the language asked for is read before.
+  const { search } = location;
   router.start();
   watch_return();
   open_card.start();
   void Promise.race([open_card.load(), pause(kCardWaitMs)]).then(() => {
-    settings.start(location.search);
+    settings.start(search);
     draw();
     after_paint(() => {
       core.start(files);

@@ -38,10 +38,10 @@ export function What() {
       }
     >
       <RowList>
-        <ListRow icon="lock" title={t('first_run.what.yours')} />
-        <ListRow icon="leaf" title={t('first_run.what.free')} note={t('first_run.what.offline')} />
         <ListRow icon="phone" title={t('first_run.what.not_monitored')} note={t('first_run.what.emergency')} />
         <ListRow icon="note" title={t('first_run.what.not_reviewed')} />
+        <ListRow icon="lock" title={t('first_run.what.yours')} />
+        <ListRow icon="leaf" title={t('first_run.what.free')} note={t('first_run.what.offline')} />
       </RowList>
     </Screen>
   );

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import { router } from '../../app/router';
 import type { AgeBand, Region } from '../../gen/api.gen';
@@ -17,17 +17,48 @@ const age_band = signal<AgeBand>('unsaid');
 const code = signal<readonly string[]>([]);
 const is_over = signal(false);
 
+/**
+ * That something was kept here before, told without waiting for any file: a cold browser may take
+ * longer to look for the open card than the first screen waits. It says nothing else, and goes with
+ * the vault.
+ */
+const kMark = 'kept';
+
+function has_mark(): boolean {
+  try {
+    return localStorage.getItem(kMark) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function set_mark(on: boolean): void {
+  try {
+    if (on) localStorage.setItem(kMark, '');
+    else localStorage.removeItem(kMark);
+  } catch {
+    // Without it the first run is offered again; it can be skipped in one touch.
+  }
+}
+
+effect(() => {
+  const status = session.status.value;
+  if (status === 'none') set_mark(false);
+  else if (status !== 'starting' && status !== 'no_core' && status !== 'no_storage') set_mark(true);
+});
+
 /** Nothing was ever kept here, as far as it can be told before the core is there. */
 function is_new_here(): boolean {
   const status = session.status.peek();
   const untouched = status === 'starting' || status === 'none' || status === 'no_storage';
-  return untouched && !is_over.peek() && open_card.was_read.peek() && open_card.card.peek() === null;
+  return untouched && !is_over.peek() && !has_mark() && open_card.card.peek() === null;
 }
 
 /** There was a vault after all, and nothing has been touched here: the doors are the right screen. */
 function is_needless(): boolean {
   const status = session.status.value;
-  const has_vault = status !== 'starting' && status !== 'none' && status !== 'no_storage';
+  const has_vault =
+    status !== 'starting' && status !== 'none' && status !== 'no_storage' && status !== 'no_core';
   return has_vault && step.value === 'what';
 }
 
