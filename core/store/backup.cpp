@@ -23,6 +23,9 @@ DatabaseCopy::~DatabaseCopy() = default;
 
 Result<DatabaseCopy> DatabaseCopy::begin(Database& source, Database& target) {
     auto core = std::make_unique<BackupCore>();
+    // One long transaction that must not be held in memory; a target that a crash left half is
+    // thrown away, so spilling can do no harm here.
+    BW_TRY(target.execute("PRAGMA cache_spill = ON"));
     sqlite3* to = target.core().handle;
     core->handle = sqlite3_backup_init(to, "main", source.core().handle, "main");
     if (core->handle == nullptr) {

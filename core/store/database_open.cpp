@@ -65,8 +65,12 @@ constexpr StaticText kPragmasOfWriters =
     "PRAGMA synchronous = FULL;";
 
 // Nobody else can have the file open on a registered vfs (sqlite_vfs.h), so locks need not be taken
-// again for each transaction, nor the cache be read again.
-constexpr StaticText kPragmasOfRegistered = "PRAGMA locking_mode = EXCLUSIVE;";
+// again for each transaction, nor the cache be read again. Without spilling, a journal has one
+// header and is synced before any page of the file is touched: a torn sector can then damage
+// nothing that a rollback needs, whatever the size of the device's sectors.
+constexpr StaticText kPragmasOfRegistered =
+    "PRAGMA locking_mode = EXCLUSIVE;"
+    "PRAGMA cache_spill = OFF;";
 
 Status configure(Database& database, const DatabasePlace& place, OpenIntent intent) {
     if (!place.vfs.empty()) {

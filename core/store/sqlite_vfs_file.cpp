@@ -10,9 +10,12 @@ namespace bw::store {
 
 namespace {
 
-// SQLite assumes that a write may damage anything within one sector of what it writes, and nothing
-// beyond. A page is a sector, so a torn write damages the page that the journal holds.
-constexpr int kSectorSize = 4096;
+// Must differ from the page size: a journal header fills a sector, and the page encryption takes
+// any write of a page's size to a journal for a page and encrypts it, which would make the journal
+// unreadable after a crash. Pages are whole sectors, so a torn write damages only what the journal
+// holds; that no second header ever lies beside pages in use is why database_open.cpp turns
+// spilling off for registered vfs.
+constexpr int kSectorSize = 512;
 
 struct VfsFile {
     sqlite3_file base{};  // first, because SQLite knows only this part
