@@ -15,3 +15,9 @@ declare module 'virtual:messages/rest' {
   const messages: Readonly<Record<string, import('./i18n/compiled').CompiledMessage>>;
   export default messages;
 }
+
+/** A text file as it is. */
+declare module '*?raw' {
+  const text: string;
+  export default text;
+}

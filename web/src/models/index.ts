@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /** What views may know: signals and acts. Only models call the core. */
+export { about } from './about';
 export { secret_bytes } from '../client/bytes';
 export { code_of, Problem } from '../client/client';
 export type { ProblemCode } from '../client/client';

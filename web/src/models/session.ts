@@ -64,6 +64,13 @@ async function begin(): Promise<void> {
   }
 }
 
+/** The network is back: what could not be brought at the start is asked for again. */
+function try_again(): void {
+  if (status.peek() !== 'no_core') return;
+  problem.value = null;
+  void begin();
+}
+
 // --- opening and locking -------------------------------------------------------------------------
 
 async function open_with_device(): Promise<void> {
@@ -134,7 +141,19 @@ async function set_passphrase(
   }
   note((await core.call('vault.add_slot', { kind: 'passphrase' }, { blob: secret })).value);
   if (options.keep_device) return;
-  for (const { slot_id } of device) await remove_slot(slot_id);
+  // The core ends the device's way in by itself when a passphrase comes; what it left is ended here.
+  const left = vault.peek()?.slots ?? [];
+  for (const { slot_id } of device) {
+    if (left.some((slot) => slot.slot_id === slot_id)) await remove_slot(slot_id);
+  }
+}
+
+/** Takes the passphrase away again: this device opens the vault, and so does a recovery code. */
+async function use_device_only(): Promise<void> {
+  note((await core.call('vault.add_slot', { kind: 'device' }, { secret: 'device_new' })).value);
+  for (const slot of vault.peek()?.slots ?? []) {
+    if (slot.kind === 'passphrase') await remove_slot(slot.slot_id);
+  }
 }
 
 async function change_passphrase(
@@ -159,6 +178,11 @@ async function strength(secret: Uint8Array): Promise<PassphraseStrength> {
 async function make_recovery(): Promise<string[]> {
   await ensure_vault();
   const { blob } = await core.call('vault.recovery_make', {});
+  return code_groups(blob);
+}
+
+/** The code as the groups it is written in; the bytes are wiped. */
+function code_groups(blob: Uint8Array): string[] {
   const text = new TextDecoder().decode(blob);
   blob.fill(0);
   return text.split(/[\s-]+/).filter((group) => group !== '');
@@ -168,20 +192,26 @@ async function confirm_recovery(typed: Uint8Array): Promise<void> {
   note((await core.call('vault.recovery_confirm', {}, { blob: typed })).value);
 }
 
-/** Changes the vault key; goes on by itself until done. An interrupted change continues later. */
+/**
+ * Changes the vault key; goes on by itself until done. An interrupted change continues later. Returns
+ * the groups of a fresh recovery code, since the old one ends; it counts once it was typed back.
+ */
 async function rotate(
   kind: 'passphrase' | 'device',
   secret: Uint8Array | null,
   on_progress: (progress: JobProgress) => void,
-): Promise<void> {
+): Promise<string[]> {
   const options = secret === null ? { secret: 'device' as const } : { blob: secret };
-  let progress = (await core.call('vault.rotate_begin', { kind }, options)).value;
+  const begun = await core.call('vault.rotate_begin', { kind }, options);
+  const groups = code_groups(begun.blob);
+  let progress = begun.value;
   on_progress(progress);
   while (!progress.done) {
     progress = (await core.call('vault.rotate_step', {})).value;
     on_progress(progress);
   }
   await refresh();
+  return groups;
 }
 
 // --- taking along and deleting -------------------------------------------------------------------
@@ -251,6 +281,7 @@ export const session = {
   persisted: persisted as ReadonlySignal<boolean | null>,
   ownership: core.ownership,
   begin,
+  try_again,
   refresh,
   ensure_vault,
   open_with_device,
@@ -261,6 +292,7 @@ export const session = {
   lock,
   set_passphrase,
   change_passphrase,
+  use_device_only,
   remove_slot,
   strength,
   make_recovery,

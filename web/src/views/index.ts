@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ComponentType } from 'preact';
 import type { RouteName } from '../app/router';
+import { calm_views } from './calm';
 import HelpNow from './moment/HelpNow';
 import Ride from './moment/Ride';
 import Start from './moment/Start';
@@ -21,4 +22,5 @@ export const views: Readonly<Partial<Record<RouteName, Loader>>> = {
   plan_run: () => import('./moment/plan-run/PlanRun'),
   medical: () => import('./moment/Care'),
   unlock: () => import('./lock/Unlock'),
+  ...calm_views,
 };

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+import { locale } from '../../../i18n';
+
+/** A moment as a day in the person's language and zone. */
+export function day_of(at_ms: number): string {
+  return new Intl.DateTimeFormat(locale.value, { dateStyle: 'long' }).format(at_ms);
+}
+
+/** A moment as day and time, where the clock stood when it was written. */
+export function moment_of(at_ms: number, utc_offset_minutes: number): string {
+  const there = at_ms + utc_offset_minutes * 60_000;
+  return new Intl.DateTimeFormat(locale.value, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(
+    there,
+  );
+}
+
+/** Today in the form the core keeps days in, from the device's calendar. */
+export function today(): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
