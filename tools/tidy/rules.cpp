@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "tools/tidy/notice_rule.h"
 #include "tools/tidy/sizes.h"
 #include "tools/tidy/source_text.h"
 #include "tools/tidy/web_rules.h"
@@ -49,6 +50,7 @@ Result<Findings> check_tree(const std::vector<SourceFile>& files) {
     for (const SourceFile& file : files) {
         check_file(file, layers, findings);
     }
+    check_notice(files, findings);
     sort_findings(findings);
     return findings;
 }

@@ -199,6 +199,29 @@ TEST(TidyWords, AsksForALicence) {
     EXPECT_EQ(findings->back().path, "tools/run");
 }
 
+TEST(TidyNotice, AsksForEveryLibraryInItsVersion) {
+    std::vector<SourceFile> tree = {
+        {.path = "LICENSE", .text = ""},
+        {.path = "NOTICE", .text = "Tea 1.2\n"},
+        {.path = "cmake/layers.txt", .text = std::string(kLayers)},
+        {.path = "content/LICENSE", .text = ""},
+        {.path = "content/crisis/LICENSE", .text = ""},
+        {.path = "third_party/manifest.json",
+         .text = R"({"libraries":[{"title":"Tea","version":"1.2"}]})"},
+        {.path = "web/package.json", .text = R"({"dependencies":{"cup":"3.0.1"}})"},
+    };
+    Result<Findings> findings = check_tree(tree);
+    ASSERT_TRUE(findings);
+    ASSERT_EQ(findings->size(), 1U);
+    EXPECT_EQ(findings->front().instead, "tell of cup 3.0.1 and its licence");
+    tree[1].text += "cup 3.0.1\n";
+    tree.erase(tree.begin() + 4);
+    findings = check_tree(tree);
+    ASSERT_TRUE(findings);
+    ASSERT_EQ(findings->size(), 1U);
+    EXPECT_EQ(findings->front().path, "content/crisis/LICENSE");
+}
+
 TEST(TidyWeb, HoldsTypes) {
     EXPECT_EQ(found_in("web/src/a.ts", "let x: any = 1;\n"), Found{"2 any"});
     EXPECT_EQ(found_in("web/src/a.ts", "f(x as any);\n"), Found{"2 any"});

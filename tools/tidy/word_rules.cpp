@@ -53,7 +53,7 @@ constexpr auto kBanned = std::to_array<Banned>({
     {"system_clock", "the Clock port, which a test can set"},
     {"rand", kChance},
     {"srand", kChance},
-    {"random_device", kChance},
+    {"random_device", kChance, false},
     {"setlocale", kLocale},
     {"std::locale", kLocale},
     {"<locale>", kLocale},
