@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Slots in memory on a disk that can crash and fail. For tests only.
+// Slots in memory on a disk that can crash and fail. For tests only (tidy: test support).
 
 #include <vector>
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <format>
+#include <ranges>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -72,6 +73,15 @@ std::string_view included(std::string_view line) {
                                            : line.substr(open, close - open + 1);
 }
 
+// A header for tests that cannot stand in a folder of tests.
+bool says_test_support(const SourceText& source) {
+    constexpr std::size_t kMarkLines = 10;
+    return std::ranges::any_of(
+        source.comments | std::views::take(kMarkLines),
+        [](const auto& line) { return line.contains("tidy: test support"); }
+    );
+}
+
 }  // namespace
 
 Result<std::vector<Layer>> parse_layers(std::string_view text) {
@@ -121,7 +131,7 @@ void check_includes(
     Findings& findings
 ) {
     const std::string_view layer = layer_of(path, layers);
-    if (layer.empty() || is_test_code(path)) {
+    if (layer.empty() || is_test_code(path) || says_test_support(source)) {
         return;
     }
     const Layer* from = find_layer(layers, layer);

@@ -25,7 +25,7 @@ Result<std::vector<Layer>> parse_layers(std::string_view text);
 std::string_view layer_of(std::string_view path, const std::vector<Layer>& layers);
 
 // Test code may include what it likes: `x_test.cpp`, `…test_support…`, `x_fuzz…`, `testing/`,
-// `tests/`.
+// `tests/`. So may a file that says `tidy: test support` in a comment on one of its first lines.
 bool is_test_code(std::string_view path);
 
 // Every `#include "…"` against the allowed edges; and, in the layers that must stay tables of

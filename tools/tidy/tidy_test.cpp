@@ -75,6 +75,10 @@ TEST(TidyLayers, NamesTheEdgeThatIsNotListed) {
 TEST(TidyLayers, LetsTestsIncludeAnything) {
     EXPECT_EQ(found_in("core/domain/a_test.cpp", "#include \"core/store/vault.h\"\n"), Found{});
     EXPECT_EQ(found_in("tests/fault/a.cpp", "#include \"core/store/vault.h\"\n"), Found{});
+    EXPECT_EQ(
+        found_in("core/domain/a.h", "// tidy: test support\n#include \"core/store/vault.h\"\n"),
+        Found{}
+    );
 }
 
 TEST(TidyLayers, KeepsClocksOutOfLayersOfValues) {
