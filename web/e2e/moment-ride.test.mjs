@@ -108,7 +108,7 @@ test('the breath can be paused and put away', async () => {
     await page.click('.pacer__btn');
     await page.waitForFunction(() => /your own way/.test(document.querySelector('.pacer').innerText));
     await page.click('summary >> nth=0');
-    await page.click('input[role="switch"]');
+    await page.click('.switch__row');
     await page.waitForSelector('.pacer', { state: 'detached' });
   });
 });

@@ -74,7 +74,8 @@ function show(next: RideView): void {
     is_guess.value = false;
     elapsed_s.value = next.elapsed_s;
     problem.value = null;
-    ride_is_active.value = next.screen !== 'ended';
+    // Until it is finished or forgotten: what is kept of it is still in the core's memory.
+    ride_is_active.value = true;
   });
   keep_screen_on(next.screen !== 'ended');
   if (ticker === undefined) ticker = setInterval(tick, 1000);

@@ -2,8 +2,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { router } from '../../../app/router';
 import type { RideView } from '../../../gen/api.gen';
-import { load_words } from '../../../i18n';
+import { error_words, load_words, t } from '../../../i18n';
 import { ride } from '../../../models';
+import type { ProblemCode } from '../../../models';
+import { Toast } from '../../../ui';
 import { top_line } from '../../shell/top';
 import { EntryCheck } from '../EntryCheck';
 import { AfterSkill } from './AfterSkill';
@@ -60,6 +62,22 @@ function let_go_if_over(): void {
   if (ride.view.peek()?.screen === 'ended') void leave_ride();
 }
 
+/** An act that the core did not take: the screen stays as it was, and says so. */
+function Refused({ code }: { code: ProblemCode | null }) {
+  const [seen, set_seen] = useState<ProblemCode | null>(null);
+  useEffect(() => {
+    if (code === null) set_seen(null);
+  }, [code]);
+  const words = code === null || code === seen ? null : error_words(code);
+  return (
+    <Toast
+      message={words === null ? null : `${words.what} ${words.todo}`}
+      onDismiss={() => set_seen(code)}
+      dismiss_label={t('shell.dismiss')}
+    />
+  );
+}
+
 export function RideRoute({ entrance }: { entrance: Entrance }) {
   const [answered, set_answered] = useState(false);
   const [over, set_over] = useState<{ may_keep: boolean } | null>(null);
@@ -88,5 +106,10 @@ export function RideRoute({ entrance }: { entrance: Entrance }) {
     set_answered(true);
     take(step);
   };
-  return <CurrentScreen view={view} act={act} open_instead={open_instead} top={top_line('usual', back)} />;
+  return (
+    <>
+      <CurrentScreen view={view} act={act} open_instead={open_instead} top={top_line('usual', back)} />
+      <Refused code={ride.problem.value} />
+    </>
+  );
 }

@@ -5,6 +5,7 @@ import { locale, t } from '../../../i18n';
 import {
   ActionRow,
   ActionStack,
+  InlineNotice,
   LinkButton,
   PrimaryButton,
   Quiet,
@@ -47,6 +48,18 @@ function TimeHint({ seconds }: { seconds: number }) {
   );
 }
 
+/** What to know of an ordinary skill stands beside its first step; nothing has to be agreed to. */
+function Notes({ words }: { words: readonly string[] }) {
+  if (words.length === 0) return null;
+  return (
+    <InlineNotice tone="info">
+      {words.map((each) => (
+        <p key={each}>{each}</p>
+      ))}
+    </InlineNotice>
+  );
+}
+
 interface StepBodyProps extends Pick<RideScreenProps, 'open_instead'> {
   skill: Skill;
   step: Step;
@@ -57,6 +70,7 @@ function StepBody({ skill, step, step_index, open_instead }: StepBodyProps) {
   const outward = skill.grounding_alternative_id;
   return (
     <Stack>
+      {step_index === 0 && skill.tier === 't0' && <Notes words={skill.cautions} />}
       {skill.seconds_max > 0 && (
         <Quiet>{t('ride.caution.limit', { seconds: skill.seconds_max })}</Quiet>
       )}
@@ -87,8 +101,7 @@ export function SkillStep({ view, act, open_instead, top }: RideScreenProps) {
   const skill = view.skill;
   const step = skill?.steps[view.step_index];
   if (skill === undefined || step === undefined) return null;
-  const careful = skill.cautions.length > 0 || skill.exclusion_question !== '';
-  if (careful && read !== skill.id && view.step_index === 0) {
+  if (skill.tier === 't1' && read !== skill.id && view.step_index === 0) {
     return <Cautions skill={skill} act={act} top={top} onRead={() => set_read(skill.id)} />;
   }
   const count = skill.steps.length;
