@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: Apache-2.0
+# Writes a corrected copy of the SQLite3 Multiple Ciphers amalgamation: -DFROM=… -DTO=…
+#
+# In the pinned version mcIoRead() and mcReadMainDb() forget every error of a read but a short one. A
+# read that fails while a journal is rolled back then counts as read, and the database is overwritten
+# with whatever was in memory: tests/fault fails without this.
+file(READ ${FROM} text)
+
+function(correct count before after)
+  string(REPLACE "${before}" "" without "${text}")
+  string(LENGTH "${text}" size)
+  string(LENGTH "${without}" size_without)
+  string(LENGTH "${before}" size_before)
+  math(EXPR found "(${size} - ${size_without}) / ${size_before}")
+  if(NOT found EQUAL count)
+    message(FATAL_ERROR "sqlite3mc: a correction matches ${found} times instead of ${count}; "
+      "see whether the new version still needs it")
+  endif()
+  string(REPLACE "${before}" "${after}" text "${text}")
+  set(text "${text}" PARENT_SCOPE)
+endfunction()
+
+correct(1
+"pFile)->pMethods->xRead(REALFILE(pFile), buffer, count, offset);
+  if (rc == SQLITE_IOERR_SHORT_READ)"
+"pFile)->pMethods->xRead(REALFILE(pFile), buffer, count, offset);
+  if (rc != SQLITE_OK)")
+
+correct(1
+"xRead(REALFILE(pFile), pageBuffer, pageSize, prevOffset);
+      if (rc == SQLITE_IOERR_SHORT_READ)"
+"xRead(REALFILE(pFile), pageBuffer, pageSize, prevOffset);
+      if (rc != SQLITE_OK)")
+
+file(WRITE ${TO} "${text}")
