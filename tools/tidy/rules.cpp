@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "tools/tidy/doc_rules.h"
 #include "tools/tidy/notice_rule.h"
 #include "tools/tidy/sizes.h"
 #include "tools/tidy/source_text.h"
@@ -51,6 +52,7 @@ Result<Findings> check_tree(const std::vector<SourceFile>& files) {
         check_file(file, layers, findings);
     }
     check_notice(files, findings);
+    check_documents(files, findings);
     sort_findings(findings);
     return findings;
 }

@@ -226,6 +226,22 @@ TEST(TidyNotice, AsksForEveryLibraryInItsVersion) {
     EXPECT_EQ(findings->front().path, "content/crisis/LICENSE");
 }
 
+TEST(TidyDocuments, NameOnlyWhatIsThere) {
+    const std::vector<SourceFile> tree = {
+        {.path = "cmake/layers.txt", .text = std::string(kLayers)},
+        {.path = "docs/adr/0001-tea.md",
+         .text = "[a](../style.md#top) [b](../gone.md) [c](https://example.org/x)\n"
+                 "`docs/style.md` `docs/adr/` `docs/` `core/lost.h` `web/dist/a.js` `a/b.h`\n"},
+        {.path = "docs/picture.png", .text = ""},
+        {.path = "docs/style.md", .text = "![p](picture.png) `core/*.h`\n"},
+    };
+    const Result<Findings> findings = check_tree(tree);
+    ASSERT_TRUE(findings);
+    ASSERT_EQ(findings->size(), 2U);
+    EXPECT_EQ(findings->front().instead, "../gone.md is not there; name what is");
+    EXPECT_EQ(findings->back().instead, "core/lost.h is not there; name what is");
+}
+
 TEST(TidyWeb, HoldsTypes) {
     EXPECT_EQ(found_in("web/src/a.ts", "let x: any = 1;\n"), Found{"2 any"});
     EXPECT_EQ(found_in("web/src/a.ts", "f(x as any);\n"), Found{"2 any"});

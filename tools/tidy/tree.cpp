@@ -86,9 +86,10 @@ Result<std::vector<SourceFile>> read_tree(const std::string& root) {
             continue;
         }
         std::string text = BW_TRY(read_file(at->path()));
-        if (!is_binary(path, text)) {
-            files.push_back({.path = std::move(path), .text = std::move(text)});
+        if (is_binary(path, text)) {
+            text.clear();
         }
+        files.push_back({.path = std::move(path), .text = std::move(text)});
     }
     std::ranges::sort(files, {}, &SourceFile::path);
     return files;

@@ -18,7 +18,7 @@ struct SourceFile {
 // web/dist/, web/src/gen/ and their like.
 bool is_skipped_folder(std::string_view path);
 
-// Every text file of the tree in the order of paths.
+// Every file of the tree in the order of paths; files that are no text stand there without any.
 //
 // Errors: kNotFound when `root` is no folder; kStorageFailed when a file cannot be read; kLimit
 //         when a file is larger than 8 MiB.
