@@ -42,6 +42,7 @@ export function begin(files: CoreFiles, draw: () => void): void {
       presence.start();
       help.start();
       void session.begin();
+      window.addEventListener('online', session.try_again);
       void load_words();
       void updates.start();
     });

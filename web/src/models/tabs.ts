@@ -60,7 +60,9 @@ export const tabs = {
     channel = new BroadcastChannel(kChannelName);
     channel.onmessage = (event: MessageEvent<unknown>) => on_message(event.data);
     effect(() => {
-      if (core.ownership.value === 'free' && !ride_is_active.value) void take();
+      if (core.ownership.value === 'free' && !ride_is_active.value) {
+        void take().catch(() => undefined);
+      }
     });
   },
   ask(): void {
