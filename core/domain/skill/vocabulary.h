@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+// tidy: table
+// The fixed words of skills, one table a kind.
+
 #include <array>
 #include <string_view>
 

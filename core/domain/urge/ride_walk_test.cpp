@@ -149,7 +149,7 @@ void expect_rules(const RideState& state, const World& world, std::int64_t now_s
 auto key(const RideState& state) {
     return std::tuple{
         state.screen,
-        state.door,
+        state.door == Door::kSkill || state.door == Door::kBuilding,  // both end the same way
         state.crisis,
         state.people_seen,
         state.lines_offered,
