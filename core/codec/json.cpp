@@ -87,23 +87,27 @@ std::string dump_json(const Json& value) {
 
 namespace json_detail {
 
-Status read_bool(const Json& json, bool& out) {
-    if (!json.is_boolean()) {
-        return fail(ErrorCode::kInvalidArgument, "expected true or false");
+namespace {
+
+Status decode_integer(const TypeTable& type, const Json& json, void* out) {
+    if (!json.is_number_integer()) {
+        return fail(ErrorCode::kInvalidArgument, "expected a whole number");
     }
-    out = json.get<bool>();
+    if (json.is_number_unsigned() &&
+        json.get<std::uint64_t>() > static_cast<std::uint64_t>(type.highest)) {
+        return fail(ErrorCode::kInvalidArgument, "number is too large");
+    }
+    const auto number = json.get<std::int64_t>();
+    if (number < type.lowest || number > type.highest) {
+        return fail(ErrorCode::kInvalidArgument, "number is out of range");
+    }
+    type.set_integer(out, number);
     return {};
 }
 
-Status read_double(const Json& json, double& out) {
-    if (!json.is_number()) {
-        return fail(ErrorCode::kInvalidArgument, "expected a number");
-    }
-    out = json.get<double>();
-    return {};
-}
-
-Status read_text(const Json& json, std::string& out) {
+Status decode_text(const Json& json, std::string& out) {
+    // nlohmann's getters check types by exceptions, which this build has not; so the type is always
+    // asked first.
     const auto* text = json.get_ptr<const std::string*>();
     if (text == nullptr) {
         return fail(ErrorCode::kInvalidArgument, "expected text");
@@ -115,22 +119,134 @@ Status read_text(const Json& json, std::string& out) {
     return {};
 }
 
-Status read_integer(
-    const Json& json, std::int64_t lowest, std::int64_t highest, std::int64_t& out
-) {
-    if (!json.is_number_integer()) {
-        return fail(ErrorCode::kInvalidArgument, "expected a whole number");
+Status decode_word(const TypeTable& type, const Json& json, void* out) {
+    const auto* word = json.get_ptr<const std::string*>();
+    if (word == nullptr) {
+        return fail(ErrorCode::kInvalidArgument, "expected a word");
     }
-    if (json.is_number_unsigned() &&
-        json.get<std::uint64_t>() > static_cast<std::uint64_t>(highest)) {
-        return fail(ErrorCode::kInvalidArgument, "number is too large");
+    for (const EnumWord& each : type.words) {
+        if (each.word == *word) {
+            type.set_integer(out, each.value);
+            return {};
+        }
     }
-    const auto number = json.get<std::int64_t>();
-    if (number < lowest || number > highest) {
-        return fail(ErrorCode::kInvalidArgument, "number is out of range");
+    return fail(ErrorCode::kInvalidArgument, "unknown word in a fixed list");
+}
+
+Status decode_struct(const TypeTable& type, const Json& json, void* out) {
+    if (!json.is_object()) {
+        return fail(ErrorCode::kInvalidArgument, "expected an object");
     }
-    out = number;
+    for (const FieldTable& field : type.fields) {
+        const auto found = json.find(field.name);
+        if (found != json.end()) {
+            BW_TRY(decode_value(*field.type, *found, field.member(out)));
+        }
+    }
     return {};
+}
+
+Status decode_list(const TypeTable& type, const Json& json, void* out) {
+    if (!json.is_array()) {
+        return fail(ErrorCode::kInvalidArgument, "expected a list");
+    }
+    type.clear(out);
+    for (const Json& element : json) {
+        BW_TRY(decode_value(*type.element, element, type.append(out)));
+    }
+    return {};
+}
+
+std::string_view word_of(const TypeTable& type, const void* value) {
+    const std::int64_t number = type.get_integer(value);
+    for (const EnumWord& each : type.words) {
+        if (each.value == number) {
+            return each.word;
+        }
+    }
+    return {};
+}
+
+Json encode_struct(const TypeTable& type, void* object) {
+    Json json = Json::object();
+    for (const FieldTable& field : type.fields) {
+        const void* member = field.member(object);
+        if (field.type->kind != Kind::kOptional || field.type->size(member) > 0) {
+            json[std::string(field.name)] = encode_value(*field.type, member);
+        }
+    }
+    return json;
+}
+
+Json encode_list(const TypeTable& type, void* list) {
+    Json json = Json::array();
+    const std::size_t count = type.size(list);
+    for (std::size_t i = 0; i < count; ++i) {
+        json.push_back(encode_value(*type.element, type.at(list, i)));
+    }
+    return json;
+}
+
+}  // namespace
+
+Json encode_value(const TypeTable& type, const void* value) {
+    // The tables hold one function for reading and writing; nothing is written through it here.
+    void* object = const_cast<void*>(value);
+    switch (type.kind) {
+        case Kind::kBool:
+            return Json(*static_cast<const bool*>(value));
+        case Kind::kInteger:
+            return Json(type.get_integer(value));
+        case Kind::kDouble:
+            return Json(*static_cast<const double*>(value));
+        case Kind::kText:
+            return Json(*static_cast<const std::string*>(value));
+        case Kind::kJson:
+            return *static_cast<const Json*>(value);
+        case Kind::kEnum:
+            return Json(std::string(word_of(type, value)));
+        case Kind::kStruct:
+            return encode_struct(type, object);
+        case Kind::kList:
+            return encode_list(type, object);
+        case Kind::kOptional:
+            return type.size(value) > 0 ? encode_value(*type.element, type.at(object, 0)) : Json();
+    }
+    return Json();
+}
+
+Status decode_value(const TypeTable& type, const Json& json, void* out) {
+    switch (type.kind) {
+        case Kind::kBool:
+            if (!json.is_boolean()) {
+                return fail(ErrorCode::kInvalidArgument, "expected true or false");
+            }
+            *static_cast<bool*>(out) = json.get<bool>();
+            return {};
+        case Kind::kInteger:
+            return decode_integer(type, json, out);
+        case Kind::kDouble:
+            if (!json.is_number()) {
+                return fail(ErrorCode::kInvalidArgument, "expected a number");
+            }
+            *static_cast<double*>(out) = json.get<double>();
+            return {};
+        case Kind::kText:
+            return decode_text(json, *static_cast<std::string*>(out));
+        case Kind::kJson:
+            *static_cast<Json*>(out) = json;
+            return {};
+        case Kind::kEnum:
+            return decode_word(type, json, out);
+        case Kind::kStruct:
+            return decode_struct(type, json, out);
+        case Kind::kList:
+            return decode_list(type, json, out);
+        case Kind::kOptional:
+            type.clear(out);
+            return json.is_null() ? Status() : decode_value(*type.element, json, type.append(out));
+    }
+    return fail(ErrorCode::kInvalidArgument, "a kind of value that is none");
 }
 
 }  // namespace json_detail

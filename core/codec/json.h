@@ -7,13 +7,17 @@
 // member's default, so that newer code reads older ones.
 
 #include <algorithm>
+#include <array>
 #include <concepts>
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -43,6 +47,52 @@ Status from_json(const Json& json, T& out);
 
 namespace json_detail {
 
+// What the codec knows of a type at run time. The templates below only fill in tables; one pair of
+// functions in json.cpp walks them, so that a further struct costs a table and no code. (Code for
+// each struct made the wasm module a third larger.)
+enum class Kind : std::uint8_t {
+    kBool,
+    kInteger,
+    kDouble,
+    kText,
+    kJson,
+    kEnum,
+    kStruct,
+    kList,  // a vector; an optional is a list of at most one
+    kOptional,
+};
+
+struct TypeTable;
+
+struct FieldTable {
+    std::string_view name;
+    void* (*member)(void* object);
+    const TypeTable* type;
+};
+
+struct EnumWord {
+    std::int64_t value;
+    std::string_view word;
+};
+
+struct TypeTable {
+    Kind kind = Kind::kJson;
+    std::int64_t lowest = 0;  // of integers
+    std::int64_t highest = 0;
+    std::int64_t (*get_integer)(const void*) = nullptr;  // of integers and enums
+    void (*set_integer)(void*, std::int64_t) = nullptr;
+    std::span<const EnumWord> words;
+    std::span<const FieldTable> fields;
+    const TypeTable* element = nullptr;  // of lists and optionals
+    std::size_t (*size)(const void*) = nullptr;
+    void* (*at)(void*, std::size_t) = nullptr;
+    void* (*append)(void*) = nullptr;
+    void (*clear)(void*) = nullptr;
+};
+
+Json encode_value(const TypeTable& type, const void* value);
+Status decode_value(const TypeTable& type, const Json& json, void* out);
+
 template <class T>
 inline constexpr bool kIsOptional = false;
 template <class T>
@@ -52,145 +102,124 @@ inline constexpr bool kIsVector = false;
 template <class T>
 inline constexpr bool kIsVector<std::vector<T>> = true;
 
-// nlohmann::get_ref and get check types by exceptions, which this build has not; so the type is
-// always asked first.
-Status read_bool(const Json& json, bool& out);
-Status read_double(const Json& json, double& out);
-Status read_text(const Json& json, std::string& out);
-Status read_integer(const Json& json, std::int64_t lowest, std::int64_t highest, std::int64_t& out);
+template <class T>
+consteval TypeTable make_table();
+
+template <class T>
+inline constexpr TypeTable kTable = make_table<T>();
+
+template <class T, class Pointer>
+consteval FieldTable make_field(const Pointer& each) {
+    using Member = std::remove_cvref_t<decltype(std::declval<T&>().*Pointer::kMember)>;
+    return {
+        .name = each.name,
+        .member = [](void* object) -> void* {
+            return &(static_cast<T*>(object)->*Pointer::kMember);
+        },
+        .type = &kTable<Member>,
+    };
+}
 
 template <Described T>
-Json encode_struct(const T& value) {
-    Json object = Json::object();
-    for_each_field<T>([&](const auto& each) {
-        const auto& member = value.*(std::remove_cvref_t<decltype(each)>::kMember);
-        using Member = std::remove_cvref_t<decltype(member)>;
-        if constexpr (kIsOptional<Member>) {
-            if (member) {
-                object[std::string(each.name)] = to_json(*member);
-            }
+inline constexpr auto kFieldTables = std::apply(
+    [](const auto&... each) {
+        return std::array<FieldTable, sizeof...(each)>{
+            make_field<T, std::remove_cvref_t<decltype(each)>>(each)...
+        };
+    },
+    T::kFields
+);
+
+template <DescribedEnum E>
+inline constexpr auto kEnumWords = [] {
+    constexpr auto kNames = enum_names(E{});
+    std::array<EnumWord, kNames.size()> words{};
+    for (std::size_t i = 0; i < kNames.size(); ++i) {
+        words[i] = {static_cast<std::int64_t>(kNames[i].value), kNames[i].name};
+    }
+    return words;
+}();
+
+template <class T>
+consteval void add_integer(TypeTable& table) {
+    table.get_integer = [](const void* value) {
+        return static_cast<std::int64_t>(*static_cast<const T*>(value));
+    };
+    table.set_integer = [](void* out, std::int64_t value) {
+        *static_cast<T*>(out) = static_cast<T>(value);
+    };
+}
+
+template <class T>
+consteval void add_list(TypeTable& table) {
+    using Element = typename T::value_type;
+    table.element = &kTable<Element>;
+    table.clear = [](void* list) {
+        if constexpr (kIsOptional<T>) {
+            static_cast<T*>(list)->reset();
         } else {
-            object[std::string(each.name)] = to_json(member);
+            static_cast<T*>(list)->clear();
         }
-    });
-    return object;
-}
-
-template <Described T>
-Status decode_struct(const Json& json, T& out) {
-    if (!json.is_object()) {
-        return fail(ErrorCode::kInvalidArgument, "expected an object");
+    };
+    if constexpr (kIsOptional<T>) {
+        table.size = [](const void* list) -> std::size_t {
+            return static_cast<const T*>(list)->has_value() ? 1 : 0;
+        };
+        table.at = [](void* list, std::size_t) -> void* { return &**static_cast<T*>(list); };
+        table.append = [](void* list) -> void* { return &static_cast<T*>(list)->emplace(); };
+    } else {
+        table.size = [](const void* list) { return static_cast<const T*>(list)->size(); };
+        table.at = [](void* list, std::size_t index) -> void* {
+            return &(*static_cast<T*>(list))[index];
+        };
+        table.append = [](void* list) -> void* { return &static_cast<T*>(list)->emplace_back(); };
     }
-    Status status;
-    for_each_field<T>([&](const auto& each) {
-        if (!status) {
-            return;
-        }
-        auto& member = out.*(std::remove_cvref_t<decltype(each)>::kMember);
-        const auto found = json.find(each.name);
-        if (found != json.end()) {
-            status = from_json(*found, member);
-        }
-    });
-    return status;
 }
 
 template <class T>
-Status decode_vector(const Json& json, std::vector<T>& out) {
-    if (!json.is_array()) {
-        return fail(ErrorCode::kInvalidArgument, "expected a list");
+consteval TypeTable make_table() {
+    TypeTable table;
+    if constexpr (std::same_as<T, Json>) {
+        table.kind = Kind::kJson;
+    } else if constexpr (std::same_as<T, bool>) {
+        table.kind = Kind::kBool;
+    } else if constexpr (std::same_as<T, double>) {
+        table.kind = Kind::kDouble;
+    } else if constexpr (std::same_as<T, std::string>) {
+        table.kind = Kind::kText;
+    } else if constexpr (DescribedEnum<T>) {
+        table.kind = Kind::kEnum;
+        table.words = kEnumWords<T>;
+        add_integer<T>(table);
+    } else if constexpr (Described<T>) {
+        table.kind = Kind::kStruct;
+        table.fields = kFieldTables<T>;
+    } else if constexpr (kIsVector<T> || kIsOptional<T>) {
+        table.kind = kIsVector<T> ? Kind::kList : Kind::kOptional;
+        add_list<T>(table);
+    } else {
+        static_assert(std::integral<T>, "a member type the codec does not know");
+        table.kind = Kind::kInteger;
+        table.lowest = static_cast<std::int64_t>(std::numeric_limits<T>::min());
+        table.highest = static_cast<std::int64_t>(std::min(
+            static_cast<std::uint64_t>(std::numeric_limits<T>::max()),
+            static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())
+        ));
+        add_integer<T>(table);
     }
-    out.clear();
-    out.reserve(json.size());
-    for (const Json& element : json) {
-        T decoded{};
-        BW_TRY(from_json(element, decoded));
-        out.push_back(std::move(decoded));
-    }
-    return {};
-}
-
-template <class T>
-Status decode_enum(const Json& json, T& out) {
-    std::string name;
-    BW_TRY(read_text(json, name));
-    const auto value = enum_from_name<T>(name);
-    if (!value) {
-        return fail(ErrorCode::kInvalidArgument, "unknown word in a fixed list");
-    }
-    out = *value;
-    return {};
+    return table;
 }
 
 }  // namespace json_detail
 
 template <class T>
 Json to_json(const T& value) {
-    using json_detail::kIsOptional;
-    using json_detail::kIsVector;
-    if constexpr (std::same_as<T, Json>) {
-        return value;
-    } else if constexpr (Described<T>) {
-        return json_detail::encode_struct(value);
-    } else if constexpr (DescribedEnum<T>) {
-        return Json(std::string(enum_name(value)));
-    } else if constexpr (kIsVector<T>) {
-        Json array = Json::array();
-        for (const auto& element : value) {
-            array.push_back(to_json(element));
-        }
-        return array;
-    } else if constexpr (kIsOptional<T>) {
-        return value ? to_json(*value) : Json(nullptr);
-    } else {
-        return Json(value);
-    }
+    return json_detail::encode_value(json_detail::kTable<T>, &value);
 }
 
 template <class T>
 Status from_json(const Json& json, T& out) {
-    using json_detail::kIsOptional;
-    using json_detail::kIsVector;
-    if constexpr (std::same_as<T, Json>) {
-        out = json;
-        return {};
-    } else if constexpr (Described<T>) {
-        return json_detail::decode_struct(json, out);
-    } else if constexpr (DescribedEnum<T>) {
-        return json_detail::decode_enum(json, out);
-    } else if constexpr (kIsVector<T>) {
-        return json_detail::decode_vector(json, out);
-    } else if constexpr (kIsOptional<T>) {
-        if (json.is_null()) {
-            out.reset();
-            return {};
-        }
-        typename T::value_type decoded{};
-        BW_TRY(from_json(json, decoded));
-        out = std::move(decoded);
-        return {};
-    } else if constexpr (std::same_as<T, bool>) {
-        return json_detail::read_bool(json, out);
-    } else if constexpr (std::same_as<T, double>) {
-        return json_detail::read_double(json, out);
-    } else if constexpr (std::same_as<T, std::string>) {
-        return json_detail::read_text(json, out);
-    } else {
-        static_assert(std::integral<T>, "a member type the codec does not know");
-        std::int64_t number = 0;
-        constexpr auto kHighest = std::min<std::uint64_t>(
-            static_cast<std::uint64_t>(std::numeric_limits<T>::max()),
-            static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())
-        );
-        BW_TRY(json_detail::read_integer(
-            json,
-            static_cast<std::int64_t>(std::numeric_limits<T>::min()),
-            static_cast<std::int64_t>(kHighest),
-            number
-        ));
-        out = static_cast<T>(number);
-        return {};
-    }
+    return json_detail::decode_value(json_detail::kTable<T>, json, &out);
 }
 
 // Text of a described struct, and back.

@@ -43,7 +43,8 @@ int main(int argc, char** argv) {
         return 64;
     }
     const std::string root = argv[argc - 1];
-    const auto schema = bw::schema::Schema::of(bw::app::kMethods);
+    auto schema = bw::schema::Schema::of(bw::app::kMethods);
+    schema.add<bw::app::OpenCard>();
     const bool types = emit(root + "/web/src/gen/api.gen.ts", write_typescript(schema), verify);
     const bool docs = emit(root + "/docs/api.md", write_markdown(schema), verify);
     return types && docs ? 0 : 1;

@@ -46,6 +46,12 @@ class Schema {
         return schema;
     }
 
+    // A type that travels on the lane of bytes and that no method names.
+    template <Described T>
+    void add() {
+        (void)add_struct<T>();
+    }
+
     const std::vector<TypeShape>& types() const { return types_; }
     const std::vector<MethodShape>& methods() const { return methods_; }
 
