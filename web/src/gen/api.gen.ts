@@ -1578,6 +1578,80 @@ export interface ReviewPlan {
   readonly review_in_days: number;
 }
 
+/** One line of the open card. */
+export interface CardLine {
+  /** Section. */
+  readonly kind: SectionKind;
+  /** Exactly as written. */
+  readonly text: string;
+  /** If something gets in the way. */
+  readonly workaround: string;
+  /** Opens this skill. */
+  readonly skill_id: string;
+  /** Whom. */
+  readonly contact_name: string;
+  /** Call, text. */
+  readonly actions: readonly ContactAction[];
+}
+
+/** Somebody on the open card. */
+export interface CardPerson {
+  /** Record id. */
+  readonly id: string;
+  /** As the person calls them. */
+  readonly name: string;
+  /** When they can be reached. */
+  readonly availability_text: string;
+  /** Call, text. */
+  readonly actions: readonly ContactAction[];
+}
+
+/** A skill on the open card. */
+export interface CardSkill {
+  /** Id. */
+  readonly id: string;
+  /** Name. */
+  readonly name: string;
+  /** Steps. */
+  readonly steps: readonly string[];
+}
+
+/** What the person allowed to be read without the passphrase, with no wasm. */
+export interface OpenCard {
+  /** Version of this shape. */
+  readonly card_version: number;
+  /** Country. */
+  readonly region: string;
+  /** Language. */
+  readonly locale: string;
+  /** Theme. */
+  readonly theme: string;
+  /** Text size. */
+  readonly text_size: string;
+  /** Flat picture. */
+  readonly low_stimulus: boolean;
+  /** No motion. */
+  readonly still: boolean;
+  /** Wider letters. */
+  readonly easy_letters: boolean;
+  /** Neutral title. */
+  readonly discreet_name: boolean;
+  /** Whether unlocking needs one. */
+  readonly has_passphrase: boolean;
+  /** 0 when no plan is on the card. */
+  readonly plan_version: number;
+  /** The plan. */
+  readonly plan: readonly CardLine[];
+  /** People. */
+  readonly people: readonly CardPerson[];
+  /** Skills. */
+  readonly skills: readonly CardSkill[];
+  /** Lines of the region. */
+  readonly lines: LinesView;
+  /** When the card was made. */
+  readonly made_at_ms: number;
+}
+
 /** Every method of the core: what goes in and what comes out. */
 export interface Api {
   /** What this build is. */
