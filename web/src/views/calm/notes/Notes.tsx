@@ -148,7 +148,7 @@ function Others() {
     <Section title={t('notes.more')} title_hidden>
       <RowList label={t('notes.more')}>
         <ListRow icon="search" title={t('search.title')} href={router.path('search')} />
-        <ListRow icon="note" title={t('triggers.title')} href={router.path('triggers')} />
+        <ListRow icon="path" title={t('triggers.title')} href={router.path('triggers')} />
         <ListRow icon="wave" title={t('urges.title')} href={router.path('urges')} />
       </RowList>
     </Section>

@@ -12,7 +12,7 @@ interface TroubleProps {
 /** What happened, what is safe, what to do. The live region stays, so that it is read when it comes. */
 export function Trouble({ code, advice }: TroubleProps) {
   return (
-    <div role="status" aria-live="polite">
+    <div class="said-later" role="status" aria-live="polite">
       {code !== null && <Told code={code} advice={advice} />}
     </div>
   );

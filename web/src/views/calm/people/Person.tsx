@@ -102,7 +102,7 @@ function OnePerson({ view }: { view: ContactView }) {
                   <ListRow
                     key={`${action.type}${action.label}`}
                     title={words.short}
-                    value={action.label}
+                    note={action.label}
                     icon={words.icon}
                     href={action.href === '' ? undefined : action.href}
                     aria_label={`${words.named}: ${action.label}`}

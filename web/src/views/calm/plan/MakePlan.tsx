@@ -58,7 +58,6 @@ function PartRow({ section }: { section: SectionView }) {
     <ListRow
       title={section_words(section.kind)}
       value={section.items.length === 0 ? undefined : t('plan.make.lines', { count: section.items.length })}
-      lit={section.items.length > 0}
       onPress={() => router.go('plan_make', { id: section.kind })}
       test_id={`part-${section.kind}`}
     />

@@ -2,7 +2,7 @@
 import { router } from '../../../app/router';
 import { t } from '../../../i18n';
 import { about, use_resource } from '../../../models';
-import { Card, ListRow, Quiet, RowList, Screen, Section, Stack } from '../../../ui';
+import { Card, Columns, ListRow, Quiet, RowList, Screen, Section, Stack } from '../../../ui';
 import { top_line } from '../../shell/top';
 import { Licences } from './Licences';
 
@@ -20,7 +20,7 @@ function About() {
   return (
     <Screen screen_id="about" title={t('about.title')} intro={t('about.intro')} top={top_line()} width="wide">
       <Stack gap="wide">
-        <div class="plan-parts">
+        <Columns>
           <Card title={t('about.is')}>
             <ul class="plain-list plain-list--ink">
               {kIs.map((key) => (
@@ -35,7 +35,7 @@ function About() {
               ))}
             </ul>
           </Card>
-        </div>
+        </Columns>
         {build?.clinically_reviewed !== true && (
           <Card tone="mist" title={t('about.reviewed_not')}>
             <p>{t('about.reviewed_note')}</p>

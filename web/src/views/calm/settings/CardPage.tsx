@@ -10,7 +10,7 @@ import type { SettingsProps } from './props';
 export function CardPage({ now, onChange }: SettingsProps) {
   const card = open_card.card.value;
   return (
-    <Stack gap="wide">
+    <Stack>
       <InlineNotice tone="caution" title={t('settings.card.honest')}>
         <p>{session.vault.value?.has_passphrase === true ? t('settings.card.honest_note') : t('settings.card.honest_device')}</p>
       </InlineNotice>

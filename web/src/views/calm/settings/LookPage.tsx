@@ -7,7 +7,7 @@ import type { SettingsProps } from './props';
 
 export function LookPage({ now, onChange }: SettingsProps) {
   return (
-    <Stack gap="wide">
+    <Stack>
       <SegmentedControl
         legend={t('settings.look.theme')}
         options={ThemeWords.map((value) => ({ value, label: t(`settings.look.theme.${value}`) }))}

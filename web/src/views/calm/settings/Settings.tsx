@@ -2,7 +2,7 @@
 import { router } from '../../../app/router';
 import { t } from '../../../i18n';
 import { help, session, settings, use_resource } from '../../../models';
-import { ListRow, QuietButton, RowList, Screen, Section, Stack } from '../../../ui';
+import { Columns, ListRow, QuietButton, RowList, Screen, Section, Stack } from '../../../ui';
 import { top_line } from '../../shell/top';
 
 interface PageRow {
@@ -51,7 +51,7 @@ export default function Settings() {
             </QuietButton>
           </div>
         )}
-        <div class="plan-parts">
+        <Columns>
           <Section title={t('settings.group.private')}>
             <Rows
               rows={[
@@ -61,12 +61,10 @@ export default function Settings() {
               ]}
             />
           </Section>
-          <Section title={t('settings.group.look')}>
-            <Rows rows={[{ id: 'look', title: t('settings.look.title'), note: t('settings.look.row') }]} />
-          </Section>
           <Section title={t('settings.group.me')}>
             <Rows
               rows={[
+                { id: 'look', title: t('settings.look.title'), note: t('settings.look.row') },
                 { id: 'region', title: t('settings.region.title'), value: country === '' ? undefined : country },
                 { id: 'age', title: t('settings.age.title') },
                 { id: 'flags', title: t('cautions.title'), note: t('cautions.row_note') },
@@ -76,8 +74,13 @@ export default function Settings() {
             />
           </Section>
           <Section title={t('settings.group.mine')}>
-            <Rows rows={[{ id: 'data', title: t('settings.data.title'), note: t('settings.data.row') }]} />
             <RowList>
+              <ListRow
+                title={t('settings.data.title')}
+                note={t('settings.data.row')}
+                onPress={() => router.go('settings_page', { id: 'data' })}
+                test_id="settings-data"
+              />
               <ListRow title={t('about.title')} href={router.path('about')} test_id="settings-about" />
             </RowList>
           </Section>
@@ -88,7 +91,7 @@ export default function Settings() {
               <ListRow title={t('search.title')} href={router.path('search')} />
             </RowList>
           </Section>
-        </div>
+        </Columns>
       </Stack>
     </Screen>
   );

@@ -6,7 +6,7 @@ import type { SettingsProps } from './props';
 /** How suggestions are chosen, and what is asked. */
 export function WaysPage({ now, onChange }: SettingsProps) {
   return (
-    <Stack gap="wide">
+    <Stack>
       <Switch
         label={t('settings.ways.learn')}
         note={t('settings.ways.learn_note')}

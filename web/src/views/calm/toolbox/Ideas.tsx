@@ -7,6 +7,7 @@ import { t } from '../../../i18n';
 import { skills } from '../../../models';
 import {
   ChipGroup,
+  Columns,
   Disclosure,
   EmptyState,
   LinkButton,
@@ -108,14 +109,14 @@ function Filters({ query, onChange }: FiltersProps) {
 function Families({ views, all }: { views: readonly SkillView[]; all: boolean }) {
   if (views.length === 0) return <EmptyState title={t('toolbox.nothing_fits')} body={t('toolbox.nothing_fits_note')} />;
   return (
-    <div class="plan-parts">
+    <Columns>
       {SkillFamilyWords.map((family) => {
         const of_family = views.filter(({ skill }) => skill.family === family);
         return of_family.length === 0 ? null : (
           <Family key={family} title={family_words(family)} views={of_family} all={all} />
         );
       })}
-    </div>
+    </Columns>
   );
 }
 

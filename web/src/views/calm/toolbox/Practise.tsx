@@ -51,7 +51,7 @@ function Step({ view, at, onStep, onEnd }: StepProps) {
       screen_id={`skill/${skill.id}/step/${at}`}
       eyebrow={t('ride.skill.step', { name: short_name(skill), step: at + 1, count: skill.steps.length })}
       title={step.text}
-      title_look="own"
+      title_look={view.mine ? 'own' : 'usual'}
       top={top_line('usual', back)}
       actions={
         <ActionStack>

@@ -5,7 +5,6 @@ import { router } from '../../../app/router';
 import { error_words, t } from '../../../i18n';
 import { session, toolbox, use_resource } from '../../../models';
 import {
-  ActionRow,
   ActionStack,
   Disclosure,
   InlineNotice,
@@ -21,6 +20,7 @@ import {
 } from '../../../ui';
 import { top_line } from '../../shell/top';
 import { use_act } from '../parts/act';
+import type { Act } from '../parts/act';
 import { skill_of, use_skill_name } from '../parts/skill-of';
 import { Trouble } from '../parts/Trouble';
 import { family_words } from '../parts/words';
@@ -51,9 +51,7 @@ export default function SkillScreen() {
 function OneSkill({ view, onPractise }: { view: SkillView; onPractise: () => void }) {
   const act = use_act();
   const { skill, entry, mine } = view;
-  const chosen = entry?.chosen === true;
   const shut = session.status.value === 'locked';
-  const usable = view.eligibility === 'shown' || view.eligibility === 'hidden';
   return (
     <Screen
       screen_id={`skill/${skill.id}`}
@@ -62,32 +60,7 @@ function OneSkill({ view, onPractise }: { view: SkillView; onPractise: () => voi
       title_look={mine ? 'own' : 'usual'}
       intro={skill.purpose === '' ? undefined : skill.purpose}
       top={top_line()}
-      actions={
-        <ActionStack>
-          {usable && skill.steps.length > 0 && (
-            <PrimaryButton onPress={onPractise} test_id="practise">
-              {t('skill.practise')}
-            </PrimaryButton>
-          )}
-          <ActionRow>
-            {!mine && !shut && usable && (
-              <QuietButton
-                icon={chosen ? 'check' : 'plus'}
-                busy={act.busy}
-                onPress={() => void act.run(() => toolbox.choose(view, !chosen))}
-                test_id="choose"
-              >
-                {chosen ? t('skill.take_out') : t('skill.choose')}
-              </QuietButton>
-            )}
-            {mine && (
-              <QuietButton onPress={() => router.go('skill_edit', { id: skill.id })} test_id="edit-own">
-                {t('skill.edit')}
-              </QuietButton>
-            )}
-          </ActionRow>
-        </ActionStack>
-      }
+      actions={<Actions view={view} act={act} onPractise={onPractise} />}
     >
       <Stack gap="wide">
         <Trouble code={act.problem} />
@@ -108,6 +81,45 @@ function OneSkill({ view, onPractise }: { view: SkillView; onPractise: () => voi
   );
 }
 
+function Actions({ view, act, onPractise }: { view: SkillView; act: Act; onPractise: () => void }) {
+  const { skill, entry, mine, eligibility } = view;
+  const chosen = entry?.chosen === true;
+  const shut = session.status.value === 'locked';
+  if (eligibility === 'cautions_first') {
+    return (
+      <PrimaryButton onPress={() => router.go('settings_page', { id: 'flags' })} test_id="read-cautions">
+        {t('skill.read_cautions')}
+      </PrimaryButton>
+    );
+  }
+  const usable = eligibility === 'shown' || eligibility === 'hidden';
+  return (
+    <ActionStack>
+      {usable && skill.steps.length > 0 && (
+        <PrimaryButton onPress={onPractise} test_id="practise">
+          {t('skill.practise')}
+        </PrimaryButton>
+      )}
+      {!mine && !shut && usable && (
+        <QuietButton
+          icon={chosen ? 'check' : 'plus'}
+          busy={act.busy}
+          onPress={() => void act.run(() => toolbox.choose(view, !chosen))}
+          test_id="choose"
+        >
+          {chosen ? t('skill.take_out') : t('skill.choose')}
+        </QuietButton>
+      )}
+      {mine && (
+        <QuietButton onPress={() => router.go('skill_edit', { id: skill.id })} test_id="edit-own">
+          {t('skill.edit')}
+        </QuietButton>
+      )}
+      {!usable && !mine && <QuietButton href={router.path('skills')}>{t('toolbox.find_ideas')}</QuietButton>}
+    </ActionStack>
+  );
+}
+
 /** What has to be read first: cautions, and why it may not be shown. */
 function Before({ view }: { view: SkillView }) {
   const { skill, eligibility } = view;
@@ -119,10 +131,8 @@ function Before({ view }: { view: SkillView }) {
         </InlineNotice>
       )}
       {eligibility === 'cautions_first' && (
-        <InlineNotice tone="caution" title={t('skill.cautions_first')}>
-          <LinkButton size="calm" onPress={() => router.go('settings_page', { id: 'flags' })}>
-            {t('skill.read_cautions')}
-          </LinkButton>
+        <InlineNotice tone="caution">
+          <p>{t('skill.cautions_first')}</p>
         </InlineNotice>
       )}
       {(eligibility === 'excluded' || eligibility === 'muted' || eligibility === 'adult_only') && (

@@ -68,6 +68,7 @@ function Mine({ list }: { list: SkillList }) {
               <SkillRow
                 key={view.skill.id}
                 view={view}
+                marked={false}
                 actions={
                   list.skills.length > 1 && (
                     <Moves

@@ -10,17 +10,19 @@ export const is_mine = (view: SkillView): boolean => view.mine || view.entry?.ch
 
 interface SkillRowProps {
   view: SkillView;
+  /** False where everything in the list is in the toolbox. */
+  marked?: boolean;
   actions?: ComponentChildren;
 }
 
-export function SkillRow({ view, actions }: SkillRowProps) {
+export function SkillRow({ view, marked = true, actions }: SkillRowProps) {
   const { skill, entry } = view;
   const note = entry?.hidden === true ? t('toolbox.hidden') : skill.purpose;
   return (
     <ListRow
       title={short_name(skill)}
       note={note === '' ? undefined : note}
-      lit={is_mine(view)}
+      lit={marked && is_mine(view)}
       lit_label={t('toolbox.in_it')}
       onPress={() => router.go('skill', { id: skill.id })}
       test_id={`skill-${skill.id}`}
