@@ -75,3 +75,29 @@ export async function assert_help_in_one_touch(page, where) {
   );
   assert.ok(visible, `no way to help on ${where}`);
 }
+
+const kStepsMax = 20;
+
+/** Through the steps of the open skill to its question. */
+export async function walk_skill(page) {
+  await on_screen(page, 'skill/');
+  for (let steps = 0; steps < kStepsMax; steps += 1) {
+    const name = await page.getAttribute('[data-screen]', 'data-screen');
+    if (!name.startsWith('skill/')) return;
+    await touch(page, 'next');
+    await page.waitForFunction(
+      (before) => document.querySelector('[data-screen]')?.dataset.screen !== before,
+      name,
+    );
+  }
+  assert.fail('a skill that does not end');
+}
+
+/** Stops the ride and goes to the start page. */
+export async function end_here(page) {
+  await touch(page, 'stop');
+  await on_screen(page, 'ended');
+  assert.match(await title(page), /come back any time/);
+  await touch(page, 'to-start');
+  await on_screen(page, 'home');
+}
