@@ -59,6 +59,7 @@ async function fill_vault(visitor) {
 }
 
 async function take(page, name, wait_ms = kSettleMs) {
+  await page.mouse.move(0, 0);
   await page.evaluate(() => document.fonts.ready);
   await page.waitForTimeout(wait_ms);
   await page.screenshot({ path: join(values.out, `${name}.png`) });
