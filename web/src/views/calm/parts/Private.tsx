@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { VNode } from 'preact';
+import { useRef } from 'preact/hooks';
 import { router } from '../../../app/router';
 import { error_words, t } from '../../../i18n';
 import { session, use_resource } from '../../../models';
@@ -19,9 +20,12 @@ interface PrivateProps<T> {
 /** A screen over something private: drawn when it can be read, and told kindly when it cannot. */
 export function Private<T>({ of, screen_id, title, before, children }: PrivateProps<T>) {
   const value = use_resource(of);
+  const began_empty = useRef(false);
   if (value !== null) return children(value);
   const status = session.status.value;
-  if (status === 'none') return children(before);
+  if (status === 'none') began_empty.current = true;
+  // While the first thing is being stored the screen stays, with all that was typed on it.
+  if (status === 'none' || (status === 'open' && began_empty.current)) return children(before);
   if (status === 'locked') return <Locked screen_id={screen_id} title={title} />;
   const code = trouble_of(status) ?? of.problem.value;
   if (code !== null && !of.loading.value) {

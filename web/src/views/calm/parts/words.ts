@@ -47,3 +47,6 @@ export function typed<T extends string>(all: readonly T[], chosen: readonly stri
 export function one_of<T extends string>(all: readonly T[], chosen: string): T | undefined {
   return all.find((word) => word === chosen);
 }
+
+/** A number or an address keeps its own direction wherever it stands. */
+export const as_dialled = (label: string): string => `\u2066${label}\u2069`;

@@ -27,7 +27,7 @@ import { reach_words } from '../../moment/people/reach';
 import { use_act } from '../parts/act';
 import { Private } from '../parts/Private';
 import { Trouble } from '../parts/Trouble';
-import { consent_words, listed, role_words } from '../parts/words';
+import { as_dialled, consent_words, listed, role_words } from '../parts/words';
 import { EditPerson } from './EditPerson';
 
 const kEmpty: ContactList = { people: [] };
@@ -102,7 +102,7 @@ function OnePerson({ view }: { view: ContactView }) {
                   <ListRow
                     key={`${action.type}${action.label}`}
                     title={words.short}
-                    note={action.label}
+                    note={as_dialled(action.label)}
                     icon={words.icon}
                     href={action.href === '' ? undefined : action.href}
                     aria_label={`${words.named}: ${action.label}`}

@@ -3,7 +3,7 @@ import { t } from '../../../i18n';
 import { open_card, session } from '../../../models';
 import type { OpenCard } from '../../../models';
 import { EmptyState, Eyebrow, InlineNotice, OwnWords, Quiet, Section, Stack, Switch } from '../../../ui';
-import { section_words } from '../parts/words';
+import { as_dialled, section_words } from '../parts/words';
 import type { SettingsProps } from './props';
 
 /** What may be read without the passphrase, with the card as it lies on this device. */
@@ -63,7 +63,7 @@ function Preview({ card }: { card: OpenCard | null }) {
               <Eyebrow>{t('settings.card.person')}</Eyebrow>
               <OwnWords size="inline">{person.name}</OwnWords>
               {person.actions.map((action) => (
-                <Quiet key={action.href}>{action.label}</Quiet>
+                <Quiet key={action.href}>{as_dialled(action.label)}</Quiet>
               ))}
             </div>
           ))}

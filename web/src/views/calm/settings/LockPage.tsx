@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'preact/hooks';
-import type { SlotView, VaultState } from '../../../gen/api.gen';
+import type { Settings, SlotView, VaultState } from '../../../gen/api.gen';
 import { router } from '../../../app/router';
 import { t } from '../../../i18n';
 import { session, settings } from '../../../models';
 import { InlineNotice, LinkButton, ListRow, PrimaryButton, Quiet, RowList, Screen, Section, SelectField, Stack, Switch } from '../../../ui';
 import { top_line } from '../../shell/top';
 import { use_act } from '../parts/act';
+import { use_ahead } from '../parts/ahead';
 import { Confirm } from '../parts/Confirm';
 import { day_of } from '../parts/dates';
 import { Trouble } from '../parts/Trouble';
@@ -47,22 +48,20 @@ function Ways({ vault }: { vault: VaultState | null }) {
       {vault?.rotation_pending === true && <InlineNotice tone="info">{t('settings.key.pending')}</InlineNotice>}
       <RowList>
         <ListRow
-          icon="lock"
           title={has_passphrase ? t('settings.phrase.change') : t('settings.phrase.set')}
           onPress={go('passphrase')}
           test_id="to-passphrase"
         />
         {has_passphrase && (
           <ListRow
-            icon="key"
-            title={t('settings.code.title')}
+              title={t('settings.code.title')}
             note={vault.has_recovery_code ? t('settings.code.there') : t('settings.code.none')}
             onPress={go('code')}
             test_id="to-code"
           />
         )}
         {vault !== null && vault.slots.length > 0 && (
-          <ListRow icon="refresh" title={t('settings.key.title')} note={t('settings.key.row')} onPress={go('key')} test_id="to-key" />
+          <ListRow title={t('settings.key.title')} note={t('settings.key.row')} onPress={go('key')} test_id="to-key" />
         )}
       </RowList>
       {!has_passphrase && <Quiet>{t('settings.lock.device_means')}</Quiet>}
@@ -73,10 +72,15 @@ function Ways({ vault }: { vault: VaultState | null }) {
 const kMinutes = [1, 2, 5, 10, 15, 30, 60] as const;
 
 function When() {
+  const stored = settings.current.value;
+  return stored === null ? null : <WhenOf stored={stored} />;
+}
+
+function WhenOf({ stored }: { stored: Settings }) {
   const act = use_act();
-  const now = settings.current.value;
-  if (now === null) return null;
-  const put = (next: Parameters<typeof settings.put>[0]) => void act.run(() => settings.put(next));
+  const ahead = use_ahead(stored, act);
+  const { now } = ahead;
+  const put = (next: Partial<Settings>) => ahead.put(next, settings.put);
   return (
     <Section title={t('settings.lock.when')}>
       <SelectField

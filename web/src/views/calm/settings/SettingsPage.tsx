@@ -7,6 +7,7 @@ import { session, settings } from '../../../models';
 import { PrimaryButton, Screen, Stack, Waiting } from '../../../ui';
 import { top_line } from '../../shell/top';
 import { use_act } from '../parts/act';
+import { use_ahead } from '../parts/ahead';
 import { Trouble } from '../parts/Trouble';
 import { AgePage } from './AgePage';
 import { CardPage } from './CardPage';
@@ -80,10 +81,8 @@ export default function SettingsPageScreen() {
 }
 
 function Setting({ id, page }: { id: string; page: SettingPage }) {
-  const act = use_act();
-  const now = settings.current.value;
+  const stored = settings.current.value;
   const locked = session.status.value === 'locked';
-  const change: Change = (next) => void act.run(() => settings.put(next));
   return (
     <Screen
       screen_id={`settings/${id}`}
@@ -92,12 +91,19 @@ function Setting({ id, page }: { id: string; page: SettingPage }) {
       top={top_line()}
       actions={locked && <PrimaryButton href={router.path('unlock')}>{t('home.unlock')}</PrimaryButton>}
     >
-      {!locked && (
-        <Stack gap="wide">
-          {now === null ? <Waiting label={t('shell.loading')} /> : page.draw(now, change)}
-          <Trouble code={act.problem} />
-        </Stack>
-      )}
+      {!locked && stored === null && <Waiting label={t('shell.loading')} />}
+      {!locked && stored !== null && <Drawn page={page} stored={stored} />}
     </Screen>
+  );
+}
+
+function Drawn({ page, stored }: { page: SettingPage; stored: Settings }) {
+  const act = use_act();
+  const { now, put } = use_ahead(stored, act);
+  return (
+    <Stack gap="wide">
+      {page.draw(now, (next) => put(next, settings.put))}
+      <Trouble code={act.problem} />
+    </Stack>
   );
 }

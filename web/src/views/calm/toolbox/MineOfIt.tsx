@@ -7,18 +7,22 @@ import { t } from '../../../i18n';
 import { toolbox } from '../../../models';
 import { ChipGroup, Disclosure, LinkButton, Quiet, Stack, Switch, TextArea } from '../../../ui';
 import { use_act } from '../parts/act';
+import { use_ahead } from '../parts/ahead';
 import { Confirm } from '../parts/Confirm';
 import { Trouble } from '../parts/Trouble';
 import { place_choices, typed } from '../parts/words';
 
+const kUntouched: Partial<ToolboxEntry> = {};
+
 /** What the person makes of a skill: their own words, where it fits, hidden, readable while locked. */
 export function MineOfIt({ view }: { view: SkillView }) {
   const act = use_act();
-  const { entry, skill, mine } = view;
-  const [note, set_note] = useState(entry?.note ?? '');
-  const change = (next: Partial<ToolboxEntry>) => void act.run(() => toolbox.change(view, next));
-  const hidden = entry?.hidden === true;
-  const places = entry !== undefined && entry.settings.length > 0 ? entry.settings : skill.settings;
+  const { skill, mine } = view;
+  const ahead = use_ahead<Partial<ToolboxEntry>>(view.entry ?? kUntouched, act);
+  const entry = ahead.now;
+  const [note, set_note] = useState(entry.note ?? '');
+  const change = (next: Partial<ToolboxEntry>) => ahead.put(next, (all) => toolbox.change(view, all));
+  const places = entry.settings !== undefined && entry.settings.length > 0 ? entry.settings : skill.settings;
   return (
     <Disclosure summary={t('skill.make_mine')}>
       <Stack>
@@ -38,11 +42,11 @@ export function MineOfIt({ view }: { view: SkillView }) {
           values={places}
           onChange={(values) => change({ settings: typed(SettingWords, values) })}
         />
-        {(mine || entry?.chosen === true) && !view.resembles_substitute && (
+        {(mine || entry.chosen === true) && !view.resembles_substitute && (
           <Switch
             label={t('skill.while_locked')}
             note={t('skill.while_locked_note')}
-            checked={entry?.while_locked ?? false}
+            checked={entry.while_locked ?? false}
             onChange={(while_locked) => change({ while_locked })}
             test_id="skill-while-locked"
           />
@@ -50,11 +54,11 @@ export function MineOfIt({ view }: { view: SkillView }) {
         <Switch
           label={t('skill.hide')}
           note={t('skill.hide_note')}
-          checked={hidden}
+          checked={entry.hidden ?? false}
           onChange={(next) => change({ hidden: next })}
           test_id="skill-hide"
         />
-        {entry !== undefined && <Remove entry={entry} mine={mine} />}
+        {view.entry !== undefined && <Remove entry={view.entry} mine={mine} />}
         <Trouble code={act.problem} />
       </Stack>
     </Disclosure>

@@ -75,7 +75,7 @@ function OneSkill({ view, onPractise }: { view: SkillView; onPractise: () => voi
         {skill.stop_note !== '' && <StopNote view={view} />}
         <SkillCounts view={view} />
         <LessonWords view={view} />
-        {!shut && <MineOfIt key={entry?.id ?? ''} view={view} />}
+        {!shut && <MineOfIt key={skill.id} view={view} />}
       </Stack>
     </Screen>
   );
@@ -160,8 +160,8 @@ function Steps({ view }: { view: SkillView }) {
     <Section title={t('skill.steps')}>
       <ol class="step-list">
         {view.skill.steps.map((step, at) => (
-          <li key={at} dir="auto">
-            {step.text}
+          <li key={at}>
+            <bdi>{step.text}</bdi>
           </li>
         ))}
       </ol>
