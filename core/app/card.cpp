@@ -88,6 +88,18 @@ Status put_skills(Core& core, OpenCard& card) {
     return {};
 }
 
+// What is not known while locked is taken in the careful way: a skill that some people should not
+// use, or that is for adults, waits for the unlock (CS-4, CS-35).
+Settings careful_settings() {
+    Settings settings;
+    settings.first_run_done = true;
+    settings.age_band = domain::AgeBand::kFrom16To17;
+    for (const auto& flag : enum_names(domain::ExclusionFlag{})) {
+        settings.exclusion_flags.push_back(flag.value);
+    }
+    return settings;
+}
+
 bool touches_card(const Call& call) {
     return std::ranges::any_of(call.changed, [](std::string_view topic) {
         return std::ranges::find(kTopicsOnCard, topic) != kTopicsOnCard.end();
@@ -155,12 +167,13 @@ Status refresh_card(Core& core, Call& call) {
 }
 
 Settings settings_from_card(const Core& core) {
-    Settings settings;
     const auto card = read_card(core);
     if (!card) {
-        return settings;
+        const auto vault = store::Vault::inspect(core.place());
+        const bool is_new = !vault && vault.error().code() == ErrorCode::kNotFound;
+        return is_new ? Settings{} : careful_settings();
     }
-    settings.first_run_done = true;
+    Settings settings = careful_settings();
     settings.region = card->region;
     settings.locale = card->locale;
     settings.theme = enum_from_name<domain::Theme>(card->theme).value_or(domain::Theme::kSystem);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/app/api/plan_api.h"
+#include "core/app/api/card_api.h"
 #include "core/app/core.h"
 
 namespace bw::app {

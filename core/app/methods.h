@@ -87,7 +87,11 @@ inline constexpr auto kMethods = std::tuple{
         "Reads the packed catalogue from the blob lane. Called once, before anything that needs "
         "skills or lines."
     ),
-    method<&settings_get>("settings.get", "Settings; defaults while locked or without a vault."),
+    method<&settings_get>(
+        "settings.get",
+        "Settings; defaults without a vault. While locked: appearance from the card, and every "
+        "flag set."
+    ),
     method<&settings_put>("settings.put", "Keeps settings."),
     method<&vault_state>("vault.state", "The vault as it can be told without opening it."),
     method<&vault_create>(

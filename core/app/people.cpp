@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/app/card.h"
 #include "core/domain/people/contact_rules.h"
 #include "core/domain/settings/settings_rules.h"
 
@@ -47,6 +48,20 @@ void reach_of_service(
     }
 }
 
+// The order the person is used to (pinned ones and youth lines first) without knowing why; how far
+// each is to be trusted is told anew, because it ages.
+void order_like_card(const Core& core, domain::LinesView& lines) {
+    const auto card = read_card(core);
+    if (!card || card->lines.region != lines.region) {
+        return;
+    }
+    const auto place = [&card](const domain::ServiceLine& service) {
+        const auto& known = card->lines.services;
+        return std::ranges::find(known, service.id, &domain::ServiceLine::id) - known.begin();
+    };
+    std::ranges::stable_sort(lines.services, {}, place);
+}
+
 }  // namespace
 
 ContactView tell_contact(const Core& core, const domain::Contact& contact) {
@@ -65,12 +80,17 @@ domain::LinesView tell_lines(const Core& core, std::string_view region) {
     domain::LinesView lines = domain::lines_for_region(
         {
             .region = std::string(region),
-            .young_person = domain::is_young_person(core.settings()),
+            // While locked the age is not known; the card below knows the order.
+            .young_person = core.is_open() && domain::is_young_person(core.settings()),
             .today = core.today(),
         },
         core.catalogue().countries(),
         core.catalogue().finders()
     );
+    if (!core.is_open()) {
+        order_like_card(core, lines);
+        return lines;
+    }
     const auto& pinned = core.settings().pinned_service_ids;
     std::ranges::stable_partition(lines.services, [&](const domain::ServiceLine& service) {
         return std::ranges::find(pinned, service.id) != pinned.end();

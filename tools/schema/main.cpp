@@ -6,6 +6,7 @@
 #include <iterator>
 #include <string>
 
+#include "core/app/api/card_api.h"
 #include "core/app/methods.h"
 #include "tools/schema/schema.h"
 

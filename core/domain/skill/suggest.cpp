@@ -71,8 +71,10 @@ class Picker {
         if (best == nullptr) {
             return false;
         }
-        const int used = counts_of(input_, best->skill().id).used;
-        take(*best, used <= kLessTriedUsesMax ? SuggestionSource::kLessTried : source_of(*best));
+        // "You have not tried it much" says something only to a person who has tried others.
+        const bool has_history = input_.learned != nullptr && !input_.learned->counts.empty();
+        const bool less_tried = counts_of(input_, best->skill().id).used <= kLessTriedUsesMax;
+        take(*best, has_history && less_tried ? SuggestionSource::kLessTried : source_of(*best));
         return true;
     }
 

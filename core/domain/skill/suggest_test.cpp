@@ -151,8 +151,20 @@ TEST_F(SuggestTest, CountsStayAwayWhenNumbersAreHidden) {
     }
 }
 
+TEST_F(SuggestTest, NothingIsCalledLittleTriedBeforeAnythingWasTried) {
+    auto fresh = input();
+    fresh.learned = &learned_;
+    for (std::uint64_t seed = 0; seed < 50; ++seed) {
+        fresh.seed = seed;
+        for (const Suggestion& one : suggest(fresh)) {
+            EXPECT_NE(one.source, SuggestionSource::kLessTried);
+        }
+    }
+}
+
 TEST_F(SuggestTest, ChanceTakesPartOnlyInTheThirdPlace) {
     learned_.recently_worse = {"breathing-one"};
+    learned_.counts["soothing-one"] = {.used = 4, .helped = 2};
     std::set<std::vector<std::string>> firsts;
     std::set<std::string> thirds;
     entries_ = {samples::chosen("a1", "soothing-one"), samples::chosen("a2", "grounding-one")};

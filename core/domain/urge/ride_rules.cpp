@@ -40,7 +40,7 @@ constexpr std::uint32_t actions_on(RideScreen screen) {
         case RideScreen::kPeople:
             return bits(kToolsAnyway, kBeginRide, kReachedContact, kEnd);
         case RideScreen::kMedical:
-            return bits(kToolsAnyway, kEnd);
+            return bits(kToolsAnyway, kReachedContact, kEnd);
         case RideScreen::kRide:
         case RideScreen::kStillThere:
             return kWaysOn | bits(kStillHere, kExtend);
@@ -48,7 +48,8 @@ constexpr std::uint32_t actions_on(RideScreen screen) {
         case RideScreen::kSuggestions:
             return kWaysOn | bits(kChooseFeelings);
         case RideScreen::kSkillStep:
-            return bits(kNextStep, kPreviousStep, kFinishSkill, kAnotherWay, kEnd);
+            // Opening another one is how a swap is told: "I would rather look around me" (CS-46).
+            return bits(kNextStep, kPreviousStep, kFinishSkill, kAnotherWay, kOpenSkill, kEnd);
         case RideScreen::kAfterSkill:
             return kWaysOn | bits(kFinishSkill);
         case RideScreen::kBeforeEnd:
