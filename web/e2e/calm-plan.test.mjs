@@ -2,7 +2,18 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { visit } from './support/browser.mjs';
-import { arrive, begin_plan, enter, lock, make_plan, press, screen, set_passphrase, test_id, turn } from './support/calm.mjs';
+import {
+  arrive,
+  begin_plan,
+  enter,
+  lock,
+  make_plan,
+  press,
+  screen,
+  set_passphrase,
+  test_id,
+  turn,
+} from './support/calm.mjs';
 import { start_server } from './support/server.mjs';
 
 let server;

@@ -2,7 +2,16 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { visit } from './support/browser.mjs';
-import { arrive, enter, lock, press, screen, set_passphrase, test_id, turn } from './support/calm.mjs';
+import {
+  arrive,
+  enter,
+  lock,
+  press,
+  screen,
+  set_passphrase,
+  test_id,
+  turn,
+} from './support/calm.mjs';
 import { start_server } from './support/server.mjs';
 
 let server;
@@ -81,7 +90,9 @@ test('a picture of one’s own is kept with a skill and shown again', async () =
     await page.locator('img.own-picture').waitFor();
     await press(page, 'save-own');
     await page.getByText('Look at the lake').click();
-    await page.waitForFunction(() => (document.querySelector('img.own-picture')?.naturalWidth ?? 0) > 0);
+    await page.waitForFunction(
+      () => (document.querySelector('img.own-picture')?.naturalWidth ?? 0) > 0,
+    );
     visitor.assert_no_errors();
   });
 });

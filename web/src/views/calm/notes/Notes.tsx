@@ -26,7 +26,7 @@ import {
 import { top_line } from '../../shell/top';
 import { use_act } from '../parts/act';
 import { Confirm } from '../parts/Confirm';
-import { moment_of } from '../parts/dates';
+import { moment_of } from '../parts/format';
 import { Trouble } from '../parts/Trouble';
 
 /** Notes in the person's own words. One may be written while locked; it is sealed then. */
@@ -81,7 +81,9 @@ export default function Notes() {
             rows={4}
             test_id="note"
           />
-          <Status>{said === 'sealed' ? t('lock.note.kept') : said === 'kept' && t('notes.kept')}</Status>
+          <Status>
+            {said === 'sealed' ? t('lock.note.kept') : said === 'kept' && t('notes.kept')}
+          </Status>
           <Trouble code={act.problem} />
         </Stack>
         {!locked && <Kept />}
@@ -102,7 +104,8 @@ function Kept() {
       <Trouble code={notes.list.problem.value} />
     );
   }
-  if (list.notes.length === 0) return <EmptyState title={t('notes.empty')} body={t('notes.empty_note')} />;
+  if (list.notes.length === 0)
+    return <EmptyState title={t('notes.empty')} body={t('notes.empty_note')} />;
   return (
     <Section title={t('notes.yours')}>
       <ul class="kept-list" role="list">

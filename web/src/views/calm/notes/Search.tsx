@@ -5,7 +5,17 @@ import { router } from '../../../app/router';
 import type { RouteName } from '../../../app/router';
 import { t } from '../../../i18n';
 import { search, session } from '../../../models';
-import { EmptyState, ListRow, PrimaryButton, Quiet, RowList, Screen, Stack, Status, TextField } from '../../../ui';
+import {
+  EmptyState,
+  ListRow,
+  PrimaryButton,
+  Quiet,
+  RowList,
+  Screen,
+  Stack,
+  Status,
+  TextField,
+} from '../../../ui';
 import { top_line } from '../../shell/top';
 import { Trouble } from '../parts/Trouble';
 
@@ -29,7 +39,9 @@ export default function Search() {
       title={t('search.title')}
       intro={locked ? t('plan.locked.intro') : t('search.intro')}
       top={top_line()}
-      actions={locked && <PrimaryButton href={router.path('unlock')}>{t('home.unlock')}</PrimaryButton>}
+      actions={
+        locked && <PrimaryButton href={router.path('unlock')}>{t('home.unlock')}</PrimaryButton>
+      }
     >
       {!locked && (
         <Stack gap="wide">
@@ -50,7 +62,9 @@ export default function Search() {
               ))}
             </RowList>
           )}
-          {hits !== null && hits.length === 0 && <EmptyState title={t('search.none')} body={t('search.none_note')} />}
+          {hits !== null && hits.length === 0 && (
+            <EmptyState title={t('search.none')} body={t('search.none_note')} />
+          )}
           {hits === null && <Quiet>{t('search.where')}</Quiet>}
         </Stack>
       )}

@@ -7,7 +7,7 @@ import { Card, EmptyState, LinkButton, OwnWords, Quiet, Screen, Stack } from '..
 import { top_line } from '../../shell/top';
 import { use_act } from '../parts/act';
 import { Confirm } from '../parts/Confirm';
-import { moment_of } from '../parts/dates';
+import { moment_of } from '../parts/format';
 import { Private } from '../parts/Private';
 import { Trouble } from '../parts/Trouble';
 import { feeling_words, listed } from '../parts/words';
@@ -39,8 +39,10 @@ const intro_of = (count: number): string =>
   numbers_hidden() ? t('urges.intro_plain') : t('urges.intro', { count });
 
 function Kept({ list }: { list: UrgeList }) {
-  if (list.hidden_for_now) return <EmptyState title={t('urges.hidden')} body={t('urges.hidden_note')} />;
-  if (list.sessions.length === 0) return <EmptyState title={t('urges.empty')} body={t('urges.empty_note')} />;
+  if (list.hidden_for_now)
+    return <EmptyState title={t('urges.hidden')} body={t('urges.hidden_note')} />;
+  if (list.sessions.length === 0)
+    return <EmptyState title={t('urges.empty')} body={t('urges.empty_note')} />;
   return (
     <ul class="kept-list" role="list">
       {list.sessions.map((urge) => (
@@ -55,7 +57,8 @@ function Kept({ list }: { list: UrgeList }) {
 /** What was said about one time, as sentences. */
 function sentences(urge: UrgeSession): string[] {
   const said: string[] = [];
-  if (urge.feelings.length > 0) said.push(t('urges.felt', { feelings: listed(urge.feelings.map(feeling_words)) }));
+  if (urge.feelings.length > 0)
+    said.push(t('urges.felt', { feelings: listed(urge.feelings.map(feeling_words)) }));
   if (!numbers_hidden() && urge.skill_use_ids.length > 0) {
     said.push(t('urges.tried', { count: urge.skill_use_ids.length }));
   }

@@ -17,7 +17,11 @@ export function Moves({ ids, at, name, onMove }: MovesProps) {
   return (
     <>
       {at > 0 && (
-        <IconButton icon="up" label={t('plan.move_up', { name })} onPress={() => onMove(id, ids[at - 2] ?? '')} />
+        <IconButton
+          icon="up"
+          label={t('plan.move_up', { name })}
+          onPress={() => onMove(id, ids[at - 2] ?? '')}
+        />
       )}
       {at < ids.length - 1 && (
         <IconButton

@@ -5,7 +5,16 @@ import { router } from '../../../app/router';
 import { error_words, t } from '../../../i18n';
 import { session, use_resource } from '../../../models';
 import type { ProblemCode, Resource } from '../../../models';
-import { ActionRow, ActionStack, PrimaryButton, Quiet, QuietButton, Screen, Stack, Waiting } from '../../../ui';
+import {
+  ActionRow,
+  ActionStack,
+  PrimaryButton,
+  Quiet,
+  QuietButton,
+  Screen,
+  Stack,
+  Waiting,
+} from '../../../ui';
 import { top_line } from '../../shell/top';
 
 interface PrivateProps<T> {
@@ -29,7 +38,9 @@ export function Private<T>({ of, screen_id, title, before, children }: PrivatePr
   if (status === 'locked') return <Locked screen_id={screen_id} title={title} />;
   const code = trouble_of(status) ?? of.problem.value;
   if (code !== null && !of.loading.value) {
-    return <NotNow screen_id={screen_id} title={title} code={code} onAgain={() => void of.refresh()} />;
+    return (
+      <NotNow screen_id={screen_id} title={title} code={code} onAgain={() => void of.refresh()} />
+    );
   }
   return (
     <Screen screen_id={`${screen_id}/waiting`} title={title} top={top_line()}>

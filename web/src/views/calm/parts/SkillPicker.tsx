@@ -30,13 +30,23 @@ export function SkillPicker({ open, onPick, onClose }: SkillPickerProps) {
     if (view !== undefined) onPick(view.skill);
   };
   return (
-    <Dialog open={open} title={t('skill.pick.title')} onClose={onClose} close_label={t('people_now.ask.close')}>
+    <Dialog
+      open={open}
+      title={t('skill.pick.title')}
+      onClose={onClose}
+      close_label={t('people_now.ask.close')}
+    >
       <Stack>
         <TextField label={t('toolbox.search')} type="search" value={words} onInput={set_words} />
         {options.length === 0 ? (
           <EmptyState title={t('toolbox.nothing_fits')} />
         ) : (
-          <OptionList legend={t('skill.pick.title')} legend_hidden options={options} onSelect={pick} />
+          <OptionList
+            legend={t('skill.pick.title')}
+            legend_hidden
+            options={options}
+            onSelect={pick}
+          />
         )}
       </Stack>
     </Dialog>

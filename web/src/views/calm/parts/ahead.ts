@@ -25,10 +25,12 @@ export function use_ahead<T extends object>(stored: T, act: Act) {
     waiting.current += 1;
     all.current = { ...all.current, ...next };
     set_ahead(all.current);
-    void act.run(() => keep(all.current)).then((worked) => {
-      waiting.current -= 1;
-      if (!worked || (waiting.current === 0 && seen.current !== before)) settle();
-    });
+    void act
+      .run(() => keep(all.current))
+      .then((worked) => {
+        waiting.current -= 1;
+        if (!worked || (waiting.current === 0 && seen.current !== before)) settle();
+      });
   };
   return { now: { ...stored, ...ahead }, put };
 }

@@ -9,9 +9,11 @@ export function day_of(at_ms: number): string {
 /** A moment as day and time, where the clock stood when it was written. */
 export function moment_of(at_ms: number, utc_offset_minutes: number): string {
   const there = at_ms + utc_offset_minutes * 60_000;
-  return new Intl.DateTimeFormat(locale.value, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(
-    there,
-  );
+  return new Intl.DateTimeFormat(locale.value, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  }).format(there);
 }
 
 /** Today in the form the core keeps days in, from the device's calendar. */
@@ -20,3 +22,6 @@ export function today(): string {
   const two = (part: number) => String(part).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
+
+/** When the person says that something holds: now. */
+export const now_ms = (): number => Date.now();

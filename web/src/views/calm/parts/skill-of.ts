@@ -14,7 +14,8 @@ export function skill_of(id: string): Resource<SkillView> {
   return one;
 }
 
-export const short_name = (skill: Skill): string => (skill.plain_name === '' ? skill.name : skill.plain_name);
+export const short_name = (skill: Skill): string =>
+  skill.plain_name === '' ? skill.name : skill.plain_name;
 
 /** The name of a skill by its id; empty until it is known, or when it is not there any more. */
 export function use_skill_name(id: string): string {

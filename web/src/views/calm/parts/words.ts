@@ -30,10 +30,14 @@ export function place_words(setting: Setting): string {
 
 /** What a person may say they feel; `any` is a word of the catalogue's, not of theirs. */
 export const feeling_choices = (): Choice[] =>
-  FeelingWords.filter((feeling) => feeling !== 'any').map((value) => ({ value, label: feeling_words(value) }));
+  FeelingWords.filter((feeling) => feeling !== 'any').map((value) => ({
+    value,
+    label: feeling_words(value),
+  }));
 
 /** Places, and silence as a demand of its own. */
-export const place_choices = (): Choice[] => SettingWords.map((value) => ({ value, label: place_words(value) }));
+export const place_choices = (): Choice[] =>
+  SettingWords.map((value) => ({ value, label: place_words(value) }));
 
 export function listed(words: readonly string[]): string {
   return new Intl.ListFormat(locale.value, { type: 'conjunction' }).format(words);

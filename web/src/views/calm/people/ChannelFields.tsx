@@ -31,8 +31,13 @@ export function ChannelFields({ channels, onChange }: ChannelFieldsProps) {
             <SelectField
               label={t('people.channel')}
               value={channel.type}
-              options={ChannelTypeWords.map((value) => ({ value, label: t(`people.channel.${value}`) }))}
-              onChange={(value) => put(at, { type: one_of(ChannelTypeWords, value) ?? channel.type })}
+              options={ChannelTypeWords.map((value) => ({
+                value,
+                label: t(`people.channel.${value}`),
+              }))}
+              onChange={(value) =>
+                put(at, { type: one_of(ChannelTypeWords, value) ?? channel.type })
+              }
             />
             <TextField
               label={t(`people.value.${channel.type}`)}

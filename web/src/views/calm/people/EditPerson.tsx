@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'preact/hooks';
-import { AskKindWords, ConsentWords, ContactRoleWords, GoodForWords, KnowsWords } from '../../../gen/api.gen';
+import {
+  AskKindWords,
+  ConsentWords,
+  ContactRoleWords,
+  GoodForWords,
+  KnowsWords,
+} from '../../../gen/api.gen';
 import type { AskKind, Contact } from '../../../gen/api.gen';
 import { router } from '../../../app/router';
 import { t } from '../../../i18n';
@@ -25,7 +31,7 @@ import {
 import { top_line } from '../../shell/top';
 import { use_act } from '../parts/act';
 import { Confirm } from '../parts/Confirm';
-import { today } from '../parts/dates';
+import { today } from '../parts/format';
 import { Trouble } from '../parts/Trouble';
 import { ask_words, consent_words, one_of, role_words, typed } from '../parts/words';
 import { ChannelFields } from './ChannelFields';
@@ -40,7 +46,8 @@ export function EditPerson({ contact }: { contact: Contact | undefined }) {
   const save = async () => {
     const channels = draft.channels.filter((channel) => channel.value_as_dialled.trim() !== '');
     const asks = draft.asks.filter((ask) => ask.text.trim() !== '');
-    if (await act.run(() => people.put({ ...draft, name: draft.name.trim(), channels, asks }))) router.back();
+    if (await act.run(() => people.put({ ...draft, name: draft.name.trim(), channels, asks })))
+      router.back();
   };
   const remove = async () => {
     if (await act.run(() => people.remove(draft.id))) router.go('people', { replace: true });
@@ -48,7 +55,11 @@ export function EditPerson({ contact }: { contact: Contact | undefined }) {
   return (
     <Screen
       screen_id={`person/edit/${draft.id}`}
-      title={contact === undefined ? t('people.new_title') : t('people.edit_title', { name: contact.name })}
+      title={
+        contact === undefined
+          ? t('people.new_title')
+          : t('people.edit_title', { name: contact.name })
+      }
       intro={contact === undefined ? t('people.new_intro') : undefined}
       top={top_line()}
       actions={
@@ -158,7 +169,9 @@ function GoodAt({ draft, onChange }: PartProps) {
         mode="radio"
         options={KnowsWords.map((value) => ({ value, label: t(`people.knows.${value}`) }))}
         value={draft.knows_about}
-        onSelect={(value) => onChange({ knows_about: one_of(KnowsWords, value) ?? draft.knows_about })}
+        onSelect={(value) =>
+          onChange({ knows_about: one_of(KnowsWords, value) ?? draft.knows_about })
+        }
       />
     </Section>
   );
@@ -172,7 +185,11 @@ function Agreement({ draft, onChange }: PartProps) {
     if (consent === undefined) return;
     const { consent_date, ...rest } = draft;
     if (consent === 'not_asked') onChange({ ...rest, consent, consent_date: '' });
-    else onChange({ consent, consent_date: consent_date === undefined || consent_date === '' ? today() : consent_date });
+    else
+      onChange({
+        consent,
+        consent_date: consent_date === undefined || consent_date === '' ? today() : consent_date,
+      });
   };
   return (
     <Section title={t('people.consent_title')}>

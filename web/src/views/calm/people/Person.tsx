@@ -25,6 +25,7 @@ import { AskComposer } from '../../moment/people/AskComposer';
 import { day_words } from '../../moment/people/format';
 import { reach_words } from '../../moment/people/reach';
 import { use_act } from '../parts/act';
+import { now_ms } from '../parts/format';
 import { Private } from '../parts/Private';
 import { Trouble } from '../parts/Trouble';
 import { as_dialled, consent_words, listed, role_words } from '../parts/words';
@@ -41,7 +42,8 @@ export default function Person() {
       {(list) => {
         const wanted = id.startsWith(kEdit) ? id.slice(kEdit.length) : id;
         const view = list.people.find(({ contact }) => contact.id === wanted);
-        if (view === undefined) return id === 'new' ? <EditPerson key="new" contact={undefined} /> : <Gone />;
+        if (view === undefined)
+          return id === 'new' ? <EditPerson key="new" contact={undefined} /> : <Gone />;
         if (id.startsWith(kEdit)) return <EditPerson key={wanted} contact={view.contact} />;
         return <OnePerson view={view} />;
       }}
@@ -84,7 +86,10 @@ function OnePerson({ view }: { view: ContactView }) {
             </PrimaryButton>
           )}
           <ActionRow>
-            <QuietButton onPress={() => router.go('person', { id: `${kEdit}${contact.id}` })} test_id="edit-person">
+            <QuietButton
+              onPress={() => router.go('person', { id: `${kEdit}${contact.id}` })}
+              test_id="edit-person"
+            >
               {t('people.edit')}
             </QuietButton>
           </ActionRow>
@@ -130,9 +135,14 @@ function Facts({ view }: { view: ContactView }) {
   return (
     <RowList label={t('people.about', { name: contact.name })}>
       {contact.good_for.length > 0 && (
-        <ListRow title={t('people.good_for')} note={listed(contact.good_for.map((each) => t(`people.good.${each}`)))} />
+        <ListRow
+          title={t('people.good_for')}
+          note={listed(contact.good_for.map((each) => t(`people.good.${each}`)))}
+        />
       )}
-      {contact.availability_text !== '' && <ListRow title={t('people.when')} note={contact.availability_text} />}
+      {contact.availability_text !== '' && (
+        <ListRow title={t('people.when')} note={contact.availability_text} />
+      )}
       <ListRow title={t('people.knows')} note={t(`people.knows.${contact.knows_about}`)} />
       <ListRow
         title={t('people.while_locked')}
@@ -147,7 +157,10 @@ function Agreed({ view }: { view: ContactView }) {
   const when = contact.consent_date ?? '';
   const words = consent_words(contact.consent);
   return (
-    <InlineNotice tone="info" title={when === '' ? words : t('people.consent_on', { words, day: day_words(when) })}>
+    <InlineNotice
+      tone="info"
+      title={when === '' ? words : t('people.consent_on', { words, day: day_words(when) })}
+    >
       <p>{t(`people.consent.${contact.consent}_note`)}</p>
     </InlineNotice>
   );
@@ -156,7 +169,7 @@ function Agreed({ view }: { view: ContactView }) {
 function StillHolds({ view }: { view: ContactView }) {
   const act = use_act();
   const { contact } = view;
-  const confirm = () => void act.run(() => people.put({ ...contact, confirmed_at_ms: Date.now() }));
+  const confirm = () => void act.run(() => people.put({ ...contact, confirmed_at_ms: now_ms() }));
   return (
     <InlineNotice tone="info" title={t('people.old_ask')}>
       {contact.channels.map((channel) => (

@@ -32,7 +32,10 @@ interface EditLineProps {
   line: PlanItem;
 }
 
-type Change = (change: Partial<PlanItem>, drop?: 'skill_id' | 'contact_id' | 'crisis_service_id') => void;
+type Change = (
+  change: Partial<PlanItem>,
+  drop?: 'skill_id' | 'contact_id' | 'crisis_service_id',
+) => void;
 
 /** One line with everything that may hang on it. Kept as it is typed. */
 export function EditLine({ view, line }: EditLineProps) {
@@ -83,7 +86,10 @@ export function EditLine({ view, line }: EditLineProps) {
           own_words
           test_id="line-words"
         />
-        <Trouble code={act.problem} advice={act.problem === 'invalid_argument' ? t('plan.edit.needs_words') : undefined} />
+        <Trouble
+          code={act.problem}
+          advice={act.problem === 'invalid_argument' ? t('plan.edit.needs_words') : undefined}
+        />
         {item.kind === 'safer_space' ? (
           <Safer item={item} onChange={change_and_save} />
         ) : (
@@ -154,7 +160,9 @@ function PersonLink({ item, onChange }: { item: PlanItem; onChange: Change }) {
       value={item.contact_id ?? ''}
       empty_label={t('plan.edit.nobody')}
       options={options}
-      onChange={(contact_id) => (contact_id === '' ? onChange({}, 'contact_id') : onChange({ contact_id }))}
+      onChange={(contact_id) =>
+        contact_id === '' ? onChange({}, 'contact_id') : onChange({ contact_id })
+      }
     />
   );
 }
@@ -164,7 +172,10 @@ function ServiceLink({ item, onChange }: { item: PlanItem; onChange: Change }) {
     void help.open();
   }, []);
   const lines = help.now.value.lines;
-  const wanted = item.kind === 'crisis_lines' || item.kind === 'professional_support' || item.kind === 'ask_for_help';
+  const wanted =
+    item.kind === 'crisis_lines' ||
+    item.kind === 'professional_support' ||
+    item.kind === 'ask_for_help';
   if (!wanted || lines === null || !lines.region_known) return null;
   return (
     <SelectField
@@ -172,7 +183,9 @@ function ServiceLink({ item, onChange }: { item: PlanItem; onChange: Change }) {
       value={item.crisis_service_id ?? ''}
       empty_label={t('plan.edit.no_service')}
       options={lines.services.map((service) => ({ value: service.id, label: service.name }))}
-      onChange={(id) => (id === '' ? onChange({}, 'crisis_service_id') : onChange({ crisis_service_id: id }))}
+      onChange={(id) =>
+        id === '' ? onChange({}, 'crisis_service_id') : onChange({ crisis_service_id: id })
+      }
     />
   );
 }
@@ -195,7 +208,10 @@ function Safer({ item, onChange }: { item: PlanItem; onChange: Change }) {
         label={t('plan.safer.who')}
         value={item.who_helps_contact_id}
         empty_label={t('plan.safer.nobody_yet')}
-        options={(list?.people ?? []).map(({ contact }) => ({ value: contact.id, label: contact.name }))}
+        options={(list?.people ?? []).map(({ contact }) => ({
+          value: contact.id,
+          label: contact.name,
+        }))}
         onChange={(who_helps_contact_id) => onChange({ who_helps_contact_id })}
       />
     </Section>

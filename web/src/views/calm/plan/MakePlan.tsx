@@ -40,7 +40,8 @@ export default function MakePlan() {
         if (view.sections.length === 0) return <ReadPlan view={view} />;
         if (id === 'publish') return <Publish view={view} />;
         const section = section_of(view, id);
-        if (section !== undefined) return <MakeSection key={section.kind} view={view} section={section} />;
+        if (section !== undefined)
+          return <MakeSection key={section.kind} view={view} section={section} />;
         const line = id.startsWith(kLine) ? line_of(view, id.slice(kLine.length)) : undefined;
         if (line !== undefined) return <EditLine key={line.id} view={view} line={line} />;
         return <Overview view={view} />;
@@ -57,7 +58,11 @@ function PartRow({ section }: { section: SectionView }) {
   return (
     <ListRow
       title={section_words(section.kind)}
-      value={section.items.length === 0 ? undefined : t('plan.make.lines', { count: section.items.length })}
+      value={
+        section.items.length === 0
+          ? undefined
+          : t('plan.make.lines', { count: section.items.length })
+      }
       onPress={() => router.go('plan_make', { id: section.kind })}
       test_id={`part-${section.kind}`}
     />
@@ -75,7 +80,12 @@ function Overview({ view }: { view: PlanView }) {
       title={t('plan.make.title')}
       intro={t('plan.make.intro')}
       top={top_line()}
-      actions={<OverviewActions next={begun ? undefined : (next ?? main[0])} later={begun ? next : undefined} />}
+      actions={
+        <OverviewActions
+          next={begun ? undefined : (next ?? main[0])}
+          later={begun ? next : undefined}
+        />
+      }
     >
       <Stack>
         <RowList ordered label={t('plan.make.title')}>
@@ -83,7 +93,10 @@ function Overview({ view }: { view: PlanView }) {
             <PartRow key={section.kind} section={section} />
           ))}
         </RowList>
-        <Disclosure summary={t('plan.make.others')} open={others.some((section) => section.items.length > 0)}>
+        <Disclosure
+          summary={t('plan.make.others')}
+          open={others.some((section) => section.items.length > 0)}
+        >
           <RowList label={t('plan.make.others')}>
             {others.map((section) => (
               <PartRow key={section.kind} section={section} />
@@ -98,7 +111,13 @@ function Overview({ view }: { view: PlanView }) {
   );
 }
 
-function OverviewActions({ next, later }: { next: SectionView | undefined; later: SectionView | undefined }) {
+function OverviewActions({
+  next,
+  later,
+}: {
+  next: SectionView | undefined;
+  later: SectionView | undefined;
+}) {
   const open = (section: SectionView) => () => router.go('plan_make', { id: section.kind });
   if (next !== undefined) {
     return (
@@ -113,7 +132,9 @@ function OverviewActions({ next, later }: { next: SectionView | undefined; later
         {t('plan.publish.open')}
       </PrimaryButton>
       <ActionRow>
-        {later !== undefined && <QuietButton onPress={open(later)}>{t('plan.make.next_part')}</QuietButton>}
+        {later !== undefined && (
+          <QuietButton onPress={open(later)}>{t('plan.make.next_part')}</QuietButton>
+        )}
         <QuietButton href={router.path('plan')}>{t('plan.make.later')}</QuietButton>
       </ActionRow>
     </ActionStack>

@@ -85,7 +85,11 @@ export function MakeSection({ view, section }: MakeSectionProps) {
   return (
     <Screen
       screen_id={`plan-make/${section.kind}`}
-      eyebrow={section.core ? t('plan.make.step', { step, count: steps.length }) : section_words(section.kind)}
+      eyebrow={
+        section.core
+          ? t('plan.make.step', { step, count: steps.length })
+          : section_words(section.kind)
+      }
       title={section.prompt.question}
       intro={section.prompt.hint}
       top={top_line()}
@@ -132,7 +136,13 @@ export function MakeSection({ view, section }: MakeSectionProps) {
 }
 
 /** Ordinary examples; a touch puts one into the field, to be made one's own. */
-function Starters({ examples, onPick }: { examples: readonly string[]; onPick: (words: string) => void }) {
+function Starters({
+  examples,
+  onPick,
+}: {
+  examples: readonly string[];
+  onPick: (words: string) => void;
+}) {
   if (examples.length === 0) return null;
   return (
     <ChipGroup
@@ -160,7 +170,11 @@ function Lines({ section, act }: { section: SectionView; act: Act }) {
           <ListRow
             key={item.id}
             title={item.text}
-            note={item.kind === 'safer_space' ? t(`plan.safer.${item.safer_status ?? 'idea'}`) : note_of(item)}
+            note={
+              item.kind === 'safer_space'
+                ? t(`plan.safer.${item.safer_status ?? 'idea'}`)
+                : note_of(item)
+            }
             onPress={() => router.go('plan_make', { id: `line:${item.id}` })}
             aria_label={t('plan.line.open', { words: item.text })}
             test_id="line"

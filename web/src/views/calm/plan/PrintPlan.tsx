@@ -5,7 +5,7 @@ import { t } from '../../../i18n';
 import { help, people, use_resource } from '../../../models';
 import { ChipGroup, PrimaryButton, Quiet, Screen, SegmentedControl, Stack } from '../../../ui';
 import { top_line } from '../../shell/top';
-import { day_of } from '../parts/dates';
+import { day_of } from '../parts/format';
 import { section_words } from '../parts/words';
 import { parts_in_use } from './sections';
 import type { Part } from './sections';
@@ -29,7 +29,12 @@ export function PrintPlan({ view }: { view: PlanView }) {
       top={top_line()}
       width="wide"
       actions={
-        <PrimaryButton icon="print" onPress={() => window.print()} disabled={parts.length === 0} test_id="print">
+        <PrimaryButton
+          icon="print"
+          onPress={() => window.print()}
+          disabled={parts.length === 0}
+          test_id="print"
+        >
           {t('plan.print.do')}
         </PrimaryButton>
       }
@@ -47,13 +52,21 @@ export function PrintPlan({ view }: { view: PlanView }) {
               legend={t('plan.print.parts')}
               options={all.map(({ kind }) => ({ value: kind, label: section_words(kind) }))}
               values={parts.map(({ kind }) => kind)}
-              onChange={(kinds) => set_left_out(all.map(({ kind }) => kind).filter((kind) => !kinds.includes(kind)))}
+              onChange={(kinds) =>
+                set_left_out(all.map(({ kind }) => kind).filter((kind) => !kinds.includes(kind)))
+              }
             />
-            <Quiet>{layout === 'card' ? t('plan.print.card_note') : t('plan.print.paper_note')}</Quiet>
+            <Quiet>
+              {layout === 'card' ? t('plan.print.card_note') : t('plan.print.paper_note')}
+            </Quiet>
             <Quiet>{t('plan.print.who')}</Quiet>
           </Stack>
         </div>
-        {layout === 'card' ? <WalletCard parts={parts} /> : <Page parts={parts} view={view} large={layout === 'large'} />}
+        {layout === 'card' ? (
+          <WalletCard parts={parts} />
+        ) : (
+          <Page parts={parts} view={view} large={layout === 'large'} />
+        )}
       </Stack>
     </Screen>
   );
@@ -75,7 +88,9 @@ function Page({ parts, view, large }: { parts: readonly Part[]; view: PlanView; 
         </section>
       ))}
       <Emergency />
-      {made !== undefined && <p class="paper__foot">{t('plan.print.from', { day: day_of(made) })}</p>}
+      {made !== undefined && (
+        <p class="paper__foot">{t('plan.print.from', { day: day_of(made) })}</p>
+      )}
     </article>
   );
 }
@@ -93,7 +108,9 @@ function PaperLine({ item }: { item: PlanItem }) {
           <bdi>{words}</bdi>
         </span>
       ))}
-      {item.workaround !== '' && <span class="paper__aside">{t('plan.link.workaround', { words: item.workaround })}</span>}
+      {item.workaround !== '' && (
+        <span class="paper__aside">{t('plan.link.workaround', { words: item.workaround })}</span>
+      )}
     </li>
   );
 }
@@ -105,7 +122,9 @@ function use_reach(item: PlanItem): string[] {
     return (person?.actions ?? []).map((action) => action.label);
   }
   const service = help.now.value.lines?.services.find(({ id }) => id === item.crisis_service_id);
-  return (service?.channels ?? []).map((channel) => channel.dial_string).filter((number) => number !== '');
+  return (service?.channels ?? [])
+    .map((channel) => channel.dial_string)
+    .filter((number) => number !== '');
 }
 
 function Emergency() {
@@ -114,7 +133,9 @@ function Emergency() {
     <p class="paper__emergency">
       {lines === null || lines.emergency.length === 0
         ? t('help.emergency_unknown')
-        : lines.emergency.map((line) => t('plan.print.emergency', { who: line.label, number: line.dial_string })).join(' · ')}
+        : lines.emergency
+            .map((line) => t('plan.print.emergency', { who: line.label, number: line.dial_string }))
+            .join(' · ')}
     </p>
   );
 }

@@ -33,7 +33,8 @@ export function Publish({ view }: { view: PlanView }) {
   const [while_locked, set_while_locked] = useState(view.current?.while_locked ?? true);
   const publish = async () => {
     const worked = await act.run(async () => {
-      if (while_locked && settings.current.peek()?.card_plan === false) await settings.put({ card_plan: true });
+      if (while_locked && settings.current.peek()?.card_plan === false)
+        await settings.put({ card_plan: true });
       await plan.publish({ change_note, made_with, review_in_days, while_locked });
     });
     if (worked) router.go('plan', { replace: true });
@@ -56,7 +57,9 @@ export function Publish({ view }: { view: PlanView }) {
             {t('plan.publish.do')}
           </PrimaryButton>
           <ActionRow>
-            <QuietButton onPress={() => router.go('plan_make')}>{t('plan.publish.not_yet')}</QuietButton>
+            <QuietButton onPress={() => router.go('plan_make')}>
+              {t('plan.publish.not_yet')}
+            </QuietButton>
           </ActionRow>
         </ActionStack>
       }
@@ -82,7 +85,11 @@ export function Publish({ view }: { view: PlanView }) {
         <ReviewWhen value={review_in_days} onChange={set_days} />
         <Switch
           label={t('plan.publish.while_locked')}
-          note={session.vault.value?.has_passphrase === true ? t('plan.publish.while_locked_note') : t('plan.publish.while_locked_device')}
+          note={
+            session.vault.value?.has_passphrase === true
+              ? t('plan.publish.while_locked_note')
+              : t('plan.publish.while_locked_device')
+          }
           checked={while_locked}
           onChange={set_while_locked}
           test_id="while-locked"

@@ -14,14 +14,19 @@ interface QuickLinksProps {
   act: Act;
 }
 
-const kOfPeople: readonly SectionKind[] = ['distraction_people', 'ask_for_help', 'professional_support'];
+const kOfPeople: readonly SectionKind[] = [
+  'distraction_people',
+  'ask_for_help',
+  'professional_support',
+];
 
 /** What is there already and fits this part: one touch adds it as a line. */
 export function QuickLinks({ section, act }: QuickLinksProps) {
   if (kOfPeople.includes(section.kind)) return <FromPeople section={section} act={act} />;
   if (section.kind === 'crisis_lines') return <FromLines section={section} act={act} />;
   if (section.kind === 'internal_coping') return <FromToolbox section={section} act={act} />;
-  if (section.kind === 'triggers' || section.kind === 'warning_signs') return <FromSigns section={section} act={act} />;
+  if (section.kind === 'triggers' || section.kind === 'warning_signs')
+    return <FromSigns section={section} act={act} />;
   return null;
 }
 
@@ -40,7 +45,8 @@ function Offers({ section, act, legend, options, link }: OffersProps) {
       values={[]}
       onChange={([id]) => {
         const choice = options.find((option) => option.value === id);
-        if (choice !== undefined) void act.run(() => plan.add(section.kind, choice.label, link(choice.value)));
+        if (choice !== undefined)
+          void act.run(() => plan.add(section.kind, choice.label, link(choice.value)));
       }}
     />
   );
@@ -120,9 +126,19 @@ function FromToolbox({ section, act }: QuickLinksProps) {
 function FromSigns({ section, act }: QuickLinksProps) {
   const list = use_resource(triggers.list);
   const taken = section.items.map((item) => item.text);
-  const wanted = (list?.triggers ?? []).filter((trigger) => section.kind === 'triggers' || trigger.warning_sign);
+  const wanted = (list?.triggers ?? []).filter(
+    (trigger) => section.kind === 'triggers' || trigger.warning_sign,
+  );
   const options = wanted
     .filter((trigger) => !trigger.sensitive && !taken.includes(trigger.label))
     .map((trigger) => ({ value: trigger.id, label: trigger.label }));
-  return <Offers section={section} act={act} legend={t('plan.from.signs')} options={options} link={() => ({})} />;
+  return (
+    <Offers
+      section={section}
+      act={act}
+      legend={t('plan.from.signs')}
+      options={options}
+      link={() => ({})}
+    />
+  );
 }

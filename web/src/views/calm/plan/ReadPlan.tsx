@@ -131,8 +131,18 @@ function More({ view }: { view: PlanView }) {
           onPress={() => router.go('plan', { id: 'review' })}
           test_id="review-plan"
         />
-        <ListRow title={t('plan.print.title')} note={t('plan.print.note')} onPress={() => router.go('plan', { id: 'print' })} test_id="print-plan" />
-        <ListRow title={t('plan.versions.title')} note={t('plan.versions.note')} href={router.path('plan_versions')} test_id="plan-versions" />
+        <ListRow
+          title={t('plan.print.title')}
+          note={t('plan.print.note')}
+          onPress={() => router.go('plan', { id: 'print' })}
+          test_id="print-plan"
+        />
+        <ListRow
+          title={t('plan.versions.title')}
+          note={t('plan.versions.note')}
+          href={router.path('plan_versions')}
+          test_id="plan-versions"
+        />
         <ListRow title={t('triggers.title')} href={router.path('triggers')} />
       </RowList>
     </Section>
@@ -153,7 +163,9 @@ function Begun({ view }: { view: PlanView }) {
             {t('plan.begun.go_on')}
           </PrimaryButton>
           <ActionRow>
-            <QuietButton onPress={() => router.go('plan_make', { id: 'publish' })}>{t('plan.publish.open')}</QuietButton>
+            <QuietButton onPress={() => router.go('plan_make', { id: 'publish' })}>
+              {t('plan.publish.open')}
+            </QuietButton>
           </ActionRow>
         </ActionStack>
       }

@@ -5,7 +5,16 @@ import type { PlanView, Usable } from '../../../gen/api.gen';
 import { router } from '../../../app/router';
 import { t } from '../../../i18n';
 import { plan } from '../../../models';
-import { ActionRow, ActionStack, OptionList, PrimaryButton, QuietButton, Screen, Stack, TextArea } from '../../../ui';
+import {
+  ActionRow,
+  ActionStack,
+  OptionList,
+  PrimaryButton,
+  QuietButton,
+  Screen,
+  Stack,
+  TextArea,
+} from '../../../ui';
 import { top_line } from '../../shell/top';
 import { use_act } from '../parts/act';
 import { Trouble } from '../parts/Trouble';
@@ -44,7 +53,9 @@ export function ReviewPlan({ view }: { view: PlanView }) {
           </PrimaryButton>
           {wants_change && (
             <ActionRow>
-              <QuietButton onPress={() => void keep('plan')}>{t('plan.review.keep_later')}</QuietButton>
+              <QuietButton onPress={() => void keep('plan')}>
+                {t('plan.review.keep_later')}
+              </QuietButton>
             </ActionRow>
           )}
         </ActionStack>
@@ -58,7 +69,13 @@ export function ReviewPlan({ view }: { view: PlanView }) {
           value={feels_usable}
           onSelect={(value) => set_usable(one_of(UsableWords, value) ?? null)}
         />
-        <TextArea label={t('plan.review.note')} value={note} onInput={set_note} rows={2} own_words />
+        <TextArea
+          label={t('plan.review.note')}
+          value={note}
+          onInput={set_note}
+          rows={2}
+          own_words
+        />
         <ReviewWhen value={review_in_days} onChange={set_days} />
         <Trouble code={act.problem} />
       </Stack>

@@ -4,11 +4,20 @@ import type { PlanChange, PlanVersion, PlanVersions } from '../../../gen/api.gen
 import { router } from '../../../app/router';
 import { t } from '../../../i18n';
 import { plan } from '../../../models';
-import { Card, Disclosure, EmptyState, OwnWords, Quiet, QuietButton, Screen, Stack } from '../../../ui';
+import {
+  Card,
+  Disclosure,
+  EmptyState,
+  OwnWords,
+  Quiet,
+  QuietButton,
+  Screen,
+  Stack,
+} from '../../../ui';
 import { top_line } from '../../shell/top';
 import { use_act } from '../parts/act';
 import { Confirm } from '../parts/Confirm';
-import { day_of } from '../parts/dates';
+import { day_of } from '../parts/format';
 import { Private } from '../parts/Private';
 import { Trouble } from '../parts/Trouble';
 import { section_words } from '../parts/words';
@@ -18,7 +27,12 @@ const kNone: PlanVersions = { versions: [] };
 /** Every version, what changed and why. Any of them can come back, as a draft. */
 export default function Versions() {
   return (
-    <Private of={plan.versions} screen_id="plan-versions" title={t('plan.versions.title')} before={kNone}>
+    <Private
+      of={plan.versions}
+      screen_id="plan-versions"
+      title={t('plan.versions.title')}
+      before={kNone}
+    >
       {({ versions }) => (
         <Screen
           screen_id="plan-versions"
@@ -69,7 +83,11 @@ function VersionCard({ version }: { version: PlanVersion }) {
           </Disclosure>
         )}
         {version.status === 'superseded' && (
-          <QuietButton size="calm" onPress={() => set_asking(true)} test_id={`restore-${version.version}`}>
+          <QuietButton
+            size="calm"
+            onPress={() => set_asking(true)}
+            test_id={`restore-${version.version}`}
+          >
             {t('plan.versions.restore')}
           </QuietButton>
         )}
@@ -94,13 +112,17 @@ function Change({ change }: { change: PlanChange }) {
       <p class="eyebrow">{section_words(change.kind)}</p>
       {change.before !== '' && (
         <div>
-          <Quiet>{change.after === '' ? t('plan.versions.taken_out') : t('plan.versions.before')}</Quiet>
+          <Quiet>
+            {change.after === '' ? t('plan.versions.taken_out') : t('plan.versions.before')}
+          </Quiet>
           <OwnWords size="inline">{change.before}</OwnWords>
         </div>
       )}
       {change.after !== '' && (
         <div>
-          <Quiet>{change.before === '' ? t('plan.versions.added') : t('plan.versions.after')}</Quiet>
+          <Quiet>
+            {change.before === '' ? t('plan.versions.added') : t('plan.versions.after')}
+          </Quiet>
           <OwnWords size="inline">{change.after}</OwnWords>
         </div>
       )}

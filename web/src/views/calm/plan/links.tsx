@@ -31,7 +31,9 @@ function SaferWords({ item }: { item: PlanItem }) {
   const status = item.safer_status ?? 'idea';
   return (
     <Quiet>
-      {name === '' ? t(`plan.safer.${status}`) : t('plan.safer.with', { status: t(`plan.safer.${status}`), name })}
+      {name === ''
+        ? t(`plan.safer.${status}`)
+        : t('plan.safer.with', { status: t(`plan.safer.${status}`), name })}
     </Quiet>
   );
 }
@@ -42,10 +44,14 @@ export function ItemLinks({ item }: { item: PlanItem }) {
     <>
       {item.skill_id !== undefined && <SkillLink id={item.skill_id} />}
       {item.contact_id !== undefined && <ContactLink id={item.contact_id} text={item.text} />}
-      {item.crisis_service_id !== undefined && <ServiceLink id={item.crisis_service_id} text={item.text} />}
+      {item.crisis_service_id !== undefined && (
+        <ServiceLink id={item.crisis_service_id} text={item.text} />
+      )}
       {item.kind === 'safer_space' && <SaferWords item={item} />}
       {item.barrier !== '' && <Quiet>{t('plan.link.barrier', { words: item.barrier })}</Quiet>}
-      {item.workaround !== '' && <Quiet>{t('plan.link.workaround', { words: item.workaround })}</Quiet>}
+      {item.workaround !== '' && (
+        <Quiet>{t('plan.link.workaround', { words: item.workaround })}</Quiet>
+      )}
     </>
   );
 }

@@ -25,7 +25,9 @@ export function parts_in_use(view: PlanView): Part[] {
 
 /** Lines by their fractional key, which is compared byte by byte. */
 function in_order(items: readonly PlanItem[]): PlanItem[] {
-  return [...items].sort((a, b) => (a.order_key < b.order_key ? -1 : a.order_key > b.order_key ? 1 : 0));
+  return [...items].sort((a, b) =>
+    a.order_key < b.order_key ? -1 : a.order_key > b.order_key ? 1 : 0,
+  );
 }
 
 export function section_of(view: PlanView, kind: string): SectionView | undefined {

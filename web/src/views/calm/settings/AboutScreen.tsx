@@ -18,7 +18,13 @@ export default function AboutScreen() {
 function About() {
   const build = use_resource(about.build);
   return (
-    <Screen screen_id="about" title={t('about.title')} intro={t('about.intro')} top={top_line()} width="wide">
+    <Screen
+      screen_id="about"
+      title={t('about.title')}
+      intro={t('about.intro')}
+      top={top_line()}
+      width="wide"
+    >
       <Stack gap="wide">
         <Columns>
           <Card title={t('about.is')}>

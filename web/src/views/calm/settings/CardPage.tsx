@@ -2,7 +2,16 @@
 import { t } from '../../../i18n';
 import { open_card, session } from '../../../models';
 import type { OpenCard } from '../../../models';
-import { EmptyState, Eyebrow, InlineNotice, OwnWords, Quiet, Section, Stack, Switch } from '../../../ui';
+import {
+  EmptyState,
+  Eyebrow,
+  InlineNotice,
+  OwnWords,
+  Quiet,
+  Section,
+  Stack,
+  Switch,
+} from '../../../ui';
 import { as_dialled, section_words } from '../parts/words';
 import type { SettingsProps } from './props';
 
@@ -12,7 +21,11 @@ export function CardPage({ now, onChange }: SettingsProps) {
   return (
     <Stack>
       <InlineNotice tone="caution" title={t('settings.card.honest')}>
-        <p>{session.vault.value?.has_passphrase === true ? t('settings.card.honest_note') : t('settings.card.honest_device')}</p>
+        <p>
+          {session.vault.value?.has_passphrase === true
+            ? t('settings.card.honest_note')
+            : t('settings.card.honest_device')}
+        </p>
       </InlineNotice>
       <Switch
         label={t('settings.card.plan')}
@@ -55,7 +68,9 @@ function Preview({ card }: { card: OpenCard | null }) {
             <div key={`plan-${at}`}>
               <Eyebrow>{section_words(line.kind)}</Eyebrow>
               <OwnWords size="inline">{line.text}</OwnWords>
-              {line.contact_name !== '' && <Quiet>{t('plan.link.reaches', { name: line.contact_name })}</Quiet>}
+              {line.contact_name !== '' && (
+                <Quiet>{t('plan.link.reaches', { name: line.contact_name })}</Quiet>
+              )}
             </div>
           ))}
           {card.people.map((person) => (

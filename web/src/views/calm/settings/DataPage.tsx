@@ -4,7 +4,18 @@ import { router } from '../../../app/router';
 import { save_file } from '../../../app/save-file';
 import { t } from '../../../i18n';
 import { session } from '../../../models';
-import { Card, InlineNotice, ListRow, PrimaryButton, Quiet, QuietButton, RowList, Screen, Stack, Status } from '../../../ui';
+import {
+  Card,
+  InlineNotice,
+  ListRow,
+  PrimaryButton,
+  Quiet,
+  QuietButton,
+  RowList,
+  Screen,
+  Stack,
+  Status,
+} from '../../../ui';
 import { top_line } from '../../shell/top';
 import { use_act } from '../parts/act';
 import { Trouble } from '../parts/Trouble';
@@ -26,7 +37,11 @@ export function DataPage() {
       title={t('settings.data.title')}
       intro={t('settings.data.intro')}
       top={top_line()}
-      actions={status === 'locked' && <PrimaryButton href={router.path('unlock')}>{t('home.unlock')}</PrimaryButton>}
+      actions={
+        status === 'locked' && (
+          <PrimaryButton href={router.path('unlock')}>{t('home.unlock')}</PrimaryButton>
+        )
+      }
     >
       <Stack gap="wide">
         <Kept />

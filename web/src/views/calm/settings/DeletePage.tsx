@@ -3,7 +3,15 @@ import { useState } from 'preact/hooks';
 import { router } from '../../../app/router';
 import { t } from '../../../i18n';
 import { session } from '../../../models';
-import { ActionRow, ActionStack, PrimaryButton, QuietButton, Screen, Stack, Switch } from '../../../ui';
+import {
+  ActionRow,
+  ActionStack,
+  PrimaryButton,
+  QuietButton,
+  Screen,
+  Stack,
+  Switch,
+} from '../../../ui';
 import { top_line } from '../../shell/top';
 import { use_act } from '../parts/act';
 import { Trouble } from '../parts/Trouble';
@@ -51,7 +59,12 @@ export function DeletePage() {
                 {t('settings.delete.go_on')}
               </QuietButton>
             ) : (
-              <QuietButton onPress={() => void wipe()} disabled={!sure} busy={act.busy} test_id="delete-all">
+              <QuietButton
+                onPress={() => void wipe()}
+                disabled={!sure}
+                busy={act.busy}
+                test_id="delete-all"
+              >
                 {t('settings.delete.do')}
               </QuietButton>
             )}
@@ -68,7 +81,12 @@ export function DeletePage() {
             <li>{t('settings.delete.what_4')}</li>
           </ul>
         ) : (
-          <Switch label={t('settings.delete.understood')} checked={sure} onChange={set_sure} test_id="delete-sure" />
+          <Switch
+            label={t('settings.delete.understood')}
+            checked={sure}
+            onChange={set_sure}
+            test_id="delete-sure"
+          />
         )}
         <Trouble code={act.problem} />
       </Stack>

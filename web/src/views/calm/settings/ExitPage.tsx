@@ -6,7 +6,12 @@ import { top_line } from '../../shell/top';
 /** What leaving at once does, and what it cannot do. */
 export function ExitPage() {
   return (
-    <Screen screen_id="settings/exit" title={t('settings.exit.title')} intro={t('settings.exit.intro')} top={top_line()}>
+    <Screen
+      screen_id="settings/exit"
+      title={t('settings.exit.title')}
+      intro={t('settings.exit.intro')}
+      top={top_line()}
+    >
       <Stack>
         <Card title={t('settings.exit.does')}>
           <ul class="plain-list plain-list--ink">

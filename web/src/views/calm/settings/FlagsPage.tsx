@@ -36,7 +36,11 @@ export function FlagsPage({ now, onChange }: SettingsProps) {
       {now.cautions_acknowledged ? (
         <div>
           <Status>{t('cautions.done')}</Status>
-          <QuietButton size="calm" onPress={() => onChange({ cautions_acknowledged: false })} test_id="cautions-undo">
+          <QuietButton
+            size="calm"
+            onPress={() => onChange({ cautions_acknowledged: false })}
+            test_id="cautions-undo"
+          >
             {t('cautions.undo')}
           </QuietButton>
         </div>

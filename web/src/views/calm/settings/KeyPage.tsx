@@ -3,7 +3,15 @@ import { useRef, useState } from 'preact/hooks';
 import { router } from '../../../app/router';
 import { t } from '../../../i18n';
 import { session } from '../../../models';
-import { ActionRow, ActionStack, PrimaryButton, QuietButton, Screen, Stack, Waiting } from '../../../ui';
+import {
+  ActionRow,
+  ActionStack,
+  PrimaryButton,
+  QuietButton,
+  Screen,
+  Stack,
+  Waiting,
+} from '../../../ui';
 import { SecretField, take_secret } from '../../lock/SecretField';
 import { top_line } from '../../shell/top';
 import { use_act } from '../parts/act';
@@ -22,12 +30,15 @@ export function KeyPage() {
     act.run(async () => {
       const kind = has_passphrase ? 'passphrase' : 'device';
       const secret = has_passphrase ? take_secret(field) : null;
-      const code = await session.rotate(kind, secret, (progress) => set_share(progress.done_permille / 1000));
+      const code = await session.rotate(kind, secret, (progress) =>
+        set_share(progress.done_permille / 1000),
+      );
       set_groups(has_passphrase ? code : []);
       set_done(true);
     });
   const leave = () => router.go('settings_page', { id: 'lock', replace: true });
-  if (done && groups.length > 0) return <CodeSteps groups={groups} intro={t('settings.key.new_code')} onDone={leave} />;
+  if (done && groups.length > 0)
+    return <CodeSteps groups={groups} intro={t('settings.key.new_code')} onDone={leave} />;
   return (
     <Screen
       screen_id={done ? 'settings/key/done' : 'settings/key'}

@@ -4,12 +4,24 @@ import type { Settings, SlotView, VaultState } from '../../../gen/api.gen';
 import { router } from '../../../app/router';
 import { t } from '../../../i18n';
 import { session, settings } from '../../../models';
-import { InlineNotice, LinkButton, ListRow, PrimaryButton, Quiet, RowList, Screen, Section, SelectField, Stack, Switch } from '../../../ui';
+import {
+  InlineNotice,
+  LinkButton,
+  ListRow,
+  PrimaryButton,
+  Quiet,
+  RowList,
+  Screen,
+  Section,
+  SelectField,
+  Stack,
+  Switch,
+} from '../../../ui';
 import { top_line } from '../../shell/top';
 import { use_act } from '../parts/act';
 import { use_ahead } from '../parts/ahead';
 import { Confirm } from '../parts/Confirm';
-import { day_of } from '../parts/dates';
+import { day_of } from '../parts/format';
 import { Trouble } from '../parts/Trouble';
 
 /** How the person's things are locked, and when. */
@@ -22,7 +34,9 @@ export function LockPage() {
       title={t('settings.lock.title')}
       intro={locked ? t('settings.locked') : intro_of(vault)}
       top={top_line()}
-      actions={locked && <PrimaryButton href={router.path('unlock')}>{t('home.unlock')}</PrimaryButton>}
+      actions={
+        locked && <PrimaryButton href={router.path('unlock')}>{t('home.unlock')}</PrimaryButton>
+      }
     >
       {!locked && (
         <Stack gap="wide">
@@ -36,7 +50,9 @@ export function LockPage() {
 }
 
 function intro_of(vault: VaultState | null): string {
-  return vault?.has_passphrase === true ? t('settings.lock.intro_passphrase') : t('settings.lock.intro_device');
+  return vault?.has_passphrase === true
+    ? t('settings.lock.intro_passphrase')
+    : t('settings.lock.intro_device');
 }
 
 const go = (id: string) => () => router.go('settings_page', { id });
@@ -45,7 +61,9 @@ function Ways({ vault }: { vault: VaultState | null }) {
   const has_passphrase = vault?.has_passphrase === true;
   return (
     <Stack>
-      {vault?.rotation_pending === true && <InlineNotice tone="info">{t('settings.key.pending')}</InlineNotice>}
+      {vault?.rotation_pending === true && (
+        <InlineNotice tone="info">{t('settings.key.pending')}</InlineNotice>
+      )}
       <RowList>
         <ListRow
           title={has_passphrase ? t('settings.phrase.change') : t('settings.phrase.set')}
@@ -54,14 +72,19 @@ function Ways({ vault }: { vault: VaultState | null }) {
         />
         {has_passphrase && (
           <ListRow
-              title={t('settings.code.title')}
+            title={t('settings.code.title')}
             note={vault.has_recovery_code ? t('settings.code.there') : t('settings.code.none')}
             onPress={go('code')}
             test_id="to-code"
           />
         )}
         {vault !== null && vault.slots.length > 0 && (
-          <ListRow title={t('settings.key.title')} note={t('settings.key.row')} onPress={go('key')} test_id="to-key" />
+          <ListRow
+            title={t('settings.key.title')}
+            note={t('settings.key.row')}
+            onPress={go('key')}
+            test_id="to-key"
+          />
         )}
       </RowList>
       {!has_passphrase && <Quiet>{t('settings.lock.device_means')}</Quiet>}
@@ -87,7 +110,10 @@ function WhenOf({ stored }: { stored: Settings }) {
         label={t('settings.lock.auto')}
         value={String(now.auto_lock_minutes)}
         options={[
-          ...kMinutes.map((minutes) => ({ value: String(minutes), label: t('settings.lock.minutes', { minutes }) })),
+          ...kMinutes.map((minutes) => ({
+            value: String(minutes),
+            label: t('settings.lock.minutes', { minutes }),
+          })),
           { value: '0', label: t('settings.lock.never') },
         ]}
         onChange={(value) => put({ auto_lock_minutes: Number(value) })}
@@ -120,7 +146,11 @@ function Slots({ slots }: { slots: readonly SlotView[] }) {
             key={slot.slot_id}
             title={t(`settings.slots.${slot.kind}`)}
             note={t('settings.slots.since', { day: day_of(slot.created_at_ms) })}
-            actions={slots.length > 1 && slot.kind !== 'passphrase' ? <RemoveSlot slot={slot} /> : undefined}
+            actions={
+              slots.length > 1 && slot.kind !== 'passphrase' ? (
+                <RemoveSlot slot={slot} />
+              ) : undefined
+            }
           />
         ))}
       </RowList>
@@ -157,7 +187,12 @@ function WithoutPassphrase() {
   const [asking, set_asking] = useState(false);
   return (
     <>
-      <LinkButton size="calm" onPress={() => set_asking(true)} busy={act.busy} test_id="no-passphrase">
+      <LinkButton
+        size="calm"
+        onPress={() => set_asking(true)}
+        busy={act.busy}
+        test_id="no-passphrase"
+      >
         {t('settings.phrase.without')}
       </LinkButton>
       <Confirm

@@ -43,7 +43,9 @@ export function PassphrasePage() {
     if (!same_secret(field, again)) return set_differs(true);
     const worked = await act.run(() =>
       changing
-        ? session.change_passphrase(take_secret(old_field), read_secret(field), { keep_device: false })
+        ? session.change_passphrase(take_secret(old_field), read_secret(field), {
+            keep_device: false,
+          })
         : session.set_passphrase(read_secret(field), { keep_device: false }),
     );
     if (!worked) return;

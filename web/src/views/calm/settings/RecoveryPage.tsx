@@ -19,7 +19,13 @@ export function RecoveryPage() {
     router.go('settings_page', { id: 'lock', replace: true });
   };
   if (groups.length > 0) {
-    return <CodeSteps groups={groups} intro={there ? t('settings.code.replaces') : t('first_run.code.intro')} onDone={done} />;
+    return (
+      <CodeSteps
+        groups={groups}
+        intro={there ? t('settings.code.replaces') : t('first_run.code.intro')}
+        onDone={done}
+      />
+    );
   }
   return (
     <Screen

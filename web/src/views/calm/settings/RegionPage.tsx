@@ -57,7 +57,9 @@ function Pins({ now, onChange }: SettingsProps) {
         <Switch
           key={service.id}
           label={service.name}
-          note={service.audience === '' ? undefined : t('help.line.for', { audience: service.audience })}
+          note={
+            service.audience === '' ? undefined : t('help.line.for', { audience: service.audience })
+          }
           checked={now.pinned_service_ids.includes(service.id)}
           onChange={(on) => pin(service, on)}
         />

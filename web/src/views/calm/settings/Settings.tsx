@@ -46,7 +46,12 @@ export default function Settings() {
       <Stack gap="wide">
         {is_open && (
           <div>
-            <QuietButton size="calm" icon="lock" onPress={() => void session.lock().then(() => router.go('home'))} test_id="lock-now">
+            <QuietButton
+              size="calm"
+              icon="lock"
+              onPress={() => void session.lock().then(() => router.go('home'))}
+              test_id="lock-now"
+            >
               {t('settings.lock_now')}
             </QuietButton>
           </div>
@@ -65,7 +70,11 @@ export default function Settings() {
             <Rows
               rows={[
                 { id: 'look', title: t('settings.look.title'), note: t('settings.look.row') },
-                { id: 'region', title: t('settings.region.title'), value: country === '' ? undefined : country },
+                {
+                  id: 'region',
+                  title: t('settings.region.title'),
+                  value: country === '' ? undefined : country,
+                },
                 { id: 'age', title: t('settings.age.title') },
                 { id: 'flags', title: t('cautions.title'), note: t('cautions.row_note') },
                 { id: 'topics', title: t('settings.topics.title'), note: t('settings.topics.row') },
@@ -81,7 +90,11 @@ export default function Settings() {
                 onPress={() => router.go('settings_page', { id: 'data' })}
                 test_id="settings-data"
               />
-              <ListRow title={t('about.title')} href={router.path('about')} test_id="settings-about" />
+              <ListRow
+                title={t('about.title')}
+                href={router.path('about')}
+                test_id="settings-about"
+              />
             </RowList>
           </Section>
           <Section title={t('settings.group.kept')}>

@@ -43,7 +43,10 @@ interface SettingPage {
 }
 
 const kPages: Readonly<Record<string, SettingPage>> = {
-  look: { title: () => t('settings.look.title'), draw: (now, change) => <LookPage now={now} onChange={change} /> },
+  look: {
+    title: () => t('settings.look.title'),
+    draw: (now, change) => <LookPage now={now} onChange={change} />,
+  },
   card: {
     title: () => t('settings.card.title'),
     intro: () => t('settings.card.intro'),
@@ -69,7 +72,10 @@ const kPages: Readonly<Record<string, SettingPage>> = {
     intro: () => t('settings.topics.intro'),
     draw: (now, change) => <TopicsPage now={now} onChange={change} />,
   },
-  ways: { title: () => t('settings.ways.title'), draw: (now, change) => <WaysPage now={now} onChange={change} /> },
+  ways: {
+    title: () => t('settings.ways.title'),
+    draw: (now, change) => <WaysPage now={now} onChange={change} />,
+  },
 };
 
 export default function SettingsPageScreen() {
@@ -89,7 +95,9 @@ function Setting({ id, page }: { id: string; page: SettingPage }) {
       title={page.title()}
       intro={locked ? t('settings.locked') : page.intro?.()}
       top={top_line()}
-      actions={locked && <PrimaryButton href={router.path('unlock')}>{t('home.unlock')}</PrimaryButton>}
+      actions={
+        locked && <PrimaryButton href={router.path('unlock')}>{t('home.unlock')}</PrimaryButton>
+      }
     >
       {!locked && stored === null && <Waiting label={t('shell.loading')} />}
       {!locked && stored !== null && <Drawn page={page} stored={stored} />}

@@ -63,7 +63,9 @@ function kinds_of(entry: ToolboxEntry | undefined): Kinds {
 
 function Form({ entry }: { entry: ToolboxEntry | undefined }) {
   const act = use_act();
-  const [own, set_own] = useState<Skill>(entry?.own ?? { ...kNewSkill, steps: [{ text: '', seconds: 0 }] });
+  const [own, set_own] = useState<Skill>(
+    entry?.own ?? { ...kNewSkill, steps: [{ text: '', seconds: 0 }] },
+  );
   const [kinds, set_kinds] = useState<Kinds>(kinds_of(entry));
   const change = (next: Partial<Skill>) => set_own({ ...own, ...next });
   const name = own.name.trim();
@@ -84,7 +86,12 @@ function Form({ entry }: { entry: ToolboxEntry | undefined }) {
       intro={t('skill.new_intro')}
       top={top_line()}
       actions={
-        <PrimaryButton onPress={() => void save()} busy={act.busy} disabled={name === ''} test_id="save-own">
+        <PrimaryButton
+          onPress={() => void save()}
+          busy={act.busy}
+          disabled={name === ''}
+          test_id="save-own"
+        >
           {t('skill.keep')}
         </PrimaryButton>
       }
@@ -113,7 +120,8 @@ interface StepFieldsProps {
 }
 
 function StepFields({ steps, onChange }: StepFieldsProps) {
-  const put = (at: number, text: string) => onChange(steps.map((step, i) => (i === at ? { ...step, text } : step)));
+  const put = (at: number, text: string) =>
+    onChange(steps.map((step, i) => (i === at ? { ...step, text } : step)));
   const swap = (at: number, other: number) => {
     const moved = [...steps];
     const [step] = moved.splice(at, 1);
@@ -136,10 +144,18 @@ function StepFields({ steps, onChange }: StepFieldsProps) {
           {steps.length > 1 && (
             <div class="step-field__acts">
               {at > 0 && (
-                <IconButton icon="up" label={t('skill.step_up', { step: at + 1 })} onPress={() => swap(at, at - 1)} />
+                <IconButton
+                  icon="up"
+                  label={t('skill.step_up', { step: at + 1 })}
+                  onPress={() => swap(at, at - 1)}
+                />
               )}
               {at + 1 < steps.length && (
-                <IconButton icon="down" label={t('skill.step_down', { step: at + 1 })} onPress={() => swap(at, at + 1)} />
+                <IconButton
+                  icon="down"
+                  label={t('skill.step_down', { step: at + 1 })}
+                  onPress={() => swap(at, at + 1)}
+                />
               )}
               <IconButton
                 icon="remove"
@@ -191,14 +207,24 @@ function Media({ entry, kinds, onChange }: MediaProps) {
       <Kept entry={shown} />
       <div class="action-row">
         {kinds.photo_attachment_id === undefined ? (
-          <FileButton label={t('skill.add_picture')} accept="image/*" onFile={keep_picture} test_id="own-picture" />
+          <FileButton
+            label={t('skill.add_picture')}
+            accept="image/*"
+            onFile={keep_picture}
+            test_id="own-picture"
+          />
         ) : (
           <LinkButton size="calm" onPress={() => drop('photo_attachment_id')}>
             {t('skill.drop_picture')}
           </LinkButton>
         )}
         {kinds.sound_attachment_id === undefined ? (
-          <FileButton label={t('skill.add_sound')} accept="audio/*" onFile={keep_sound} test_id="own-sound" />
+          <FileButton
+            label={t('skill.add_sound')}
+            accept="audio/*"
+            onFile={keep_sound}
+            test_id="own-sound"
+          />
         ) : (
           <LinkButton size="calm" onPress={() => drop('sound_attachment_id')}>
             {t('skill.drop_sound')}

@@ -43,7 +43,13 @@ export default function Ideas() {
   const filters = (query.feelings?.length ?? 0) + (query.settings?.length ?? 0);
   const looking = filters > 0 || (query.words ?? '') !== '';
   return (
-    <Screen screen_id="ideas" title={t('toolbox.ideas')} intro={t('toolbox.ideas_intro')} top={top_line()} width="wide">
+    <Screen
+      screen_id="ideas"
+      title={t('toolbox.ideas')}
+      intro={t('toolbox.ideas_intro')}
+      top={top_line()}
+      width="wide"
+    >
       <Stack gap="wide">
         <Stack>
           <TextField
@@ -53,12 +59,22 @@ export default function Ideas() {
             onInput={(words) => change({ words })}
             test_id="idea-words"
           />
-          <Disclosure summary={filters === 0 ? t('toolbox.filter') : t('toolbox.filter_on', { count: filters })}>
+          <Disclosure
+            summary={
+              filters === 0 ? t('toolbox.filter') : t('toolbox.filter_on', { count: filters })
+            }
+          >
             <Filters query={query} onChange={change} />
           </Disclosure>
         </Stack>
-        {list === null ? <Waiting label={t('shell.loading')} /> : <Families views={list.skills} all={looking} />}
-        {list !== null && <Status>{looking && t('toolbox.found', { count: list.skills.length })}</Status>}
+        {list === null ? (
+          <Waiting label={t('shell.loading')} />
+        ) : (
+          <Families views={list.skills} all={looking} />
+        )}
+        {list !== null && (
+          <Status>{looking && t('toolbox.found', { count: list.skills.length })}</Status>
+        )}
         {(list?.held_back_count ?? 0) > 0 && (
           <RowList>
             <ListRow
@@ -107,7 +123,8 @@ function Filters({ query, onChange }: FiltersProps) {
 }
 
 function Families({ views, all }: { views: readonly SkillView[]; all: boolean }) {
-  if (views.length === 0) return <EmptyState title={t('toolbox.nothing_fits')} body={t('toolbox.nothing_fits_note')} />;
+  if (views.length === 0)
+    return <EmptyState title={t('toolbox.nothing_fits')} body={t('toolbox.nothing_fits_note')} />;
   return (
     <Columns>
       {SkillFamilyWords.map((family) => {
@@ -120,7 +137,15 @@ function Families({ views, all }: { views: readonly SkillView[]; all: boolean })
   );
 }
 
-function Family({ title, views, all }: { title: string; views: readonly SkillView[]; all: boolean }) {
+function Family({
+  title,
+  views,
+  all,
+}: {
+  title: string;
+  views: readonly SkillView[];
+  all: boolean;
+}) {
   const [open, set_open] = useState(false);
   const shown = all || open ? views : views.slice(0, kShownFirst);
   return (
@@ -131,7 +156,11 @@ function Family({ title, views, all }: { title: string; views: readonly SkillVie
         ))}
       </RowList>
       {shown.length < views.length && (
-        <LinkButton size="calm" onPress={() => set_open(true)} aria_label={t('toolbox.show_all_named', { name: title })}>
+        <LinkButton
+          size="calm"
+          onPress={() => set_open(true)}
+          aria_label={t('toolbox.show_all_named', { name: title })}
+        >
           {t('toolbox.show_all', { count: views.length })}
         </LinkButton>
       )}

@@ -9,7 +9,12 @@ import { top_line } from '../../shell/top';
 export function InfoCards() {
   const cards = use_resource(skills.cards)?.cards ?? [];
   return (
-    <Screen screen_id="toolbox/cards" title={t('card.title')} intro={t('card.intro')} top={top_line()}>
+    <Screen
+      screen_id="toolbox/cards"
+      title={t('card.title')}
+      intro={t('card.intro')}
+      top={top_line()}
+    >
       {cards.length === 0 ? (
         <EmptyState title={t('card.none')} />
       ) : (
@@ -22,7 +27,10 @@ export function InfoCards() {
                 ))}
                 {!card.clinically_reviewed && <Quiet>{t('skill.not_reviewed')}</Quiet>}
                 {card.may_add_own && (
-                  <QuietButton size="calm" onPress={() => router.go('skill_edit', { id: `card:${card.id}` })}>
+                  <QuietButton
+                    size="calm"
+                    onPress={() => router.go('skill_edit', { id: `card:${card.id}` })}
+                  >
                     {t('card.add_own')}
                   </QuietButton>
                 )}

@@ -33,7 +33,9 @@ export function Kept({ entry }: { entry: ToolboxEntry }) {
   return (
     <>
       {picture !== null && <img class="own-picture" src={picture} alt={t('skill.own_picture')} />}
-      {sound !== null && <audio class="own-sound" controls src={sound} aria-label={t('skill.own_sound')} />}
+      {sound !== null && (
+        <audio class="own-sound" controls src={sound} aria-label={t('skill.own_sound')} />
+      )}
     </>
   );
 }

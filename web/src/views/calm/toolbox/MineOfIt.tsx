@@ -21,8 +21,10 @@ export function MineOfIt({ view }: { view: SkillView }) {
   const ahead = use_ahead<Partial<ToolboxEntry>>(view.entry ?? kUntouched, act);
   const entry = ahead.now;
   const [note, set_note] = useState(entry.note ?? '');
-  const change = (next: Partial<ToolboxEntry>) => ahead.put(next, (all) => toolbox.change(view, all));
-  const places = entry.settings !== undefined && entry.settings.length > 0 ? entry.settings : skill.settings;
+  const change = (next: Partial<ToolboxEntry>) =>
+    ahead.put(next, (all) => toolbox.change(view, all));
+  const places =
+    entry.settings !== undefined && entry.settings.length > 0 ? entry.settings : skill.settings;
   return (
     <Disclosure summary={t('skill.make_mine')}>
       <Stack>
@@ -69,7 +71,8 @@ function Remove({ entry, mine }: { entry: ToolboxEntry; mine: boolean }) {
   const [asking, set_asking] = useState(false);
   const act = use_act();
   const remove = async () => {
-    if ((await act.run(() => toolbox.remove(entry.id))) && mine) router.go('toolbox', { replace: true });
+    if ((await act.run(() => toolbox.remove(entry.id))) && mine)
+      router.go('toolbox', { replace: true });
   };
   return (
     <>

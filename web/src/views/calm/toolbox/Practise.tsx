@@ -32,7 +32,8 @@ interface PractiseProps {
 export function Practise({ view, onEnd }: PractiseProps) {
   const [at, set_at] = useState(0);
   const { steps } = view.skill;
-  if (at >= steps.length) return <After view={view} onBack={() => set_at(steps.length - 1)} onEnd={onEnd} />;
+  if (at >= steps.length)
+    return <After view={view} onBack={() => set_at(steps.length - 1)} onEnd={onEnd} />;
   return <Step view={view} at={at} onStep={set_at} onEnd={onEnd} />;
 }
 
@@ -49,7 +50,11 @@ function Step({ view, at, onStep, onEnd }: StepProps) {
   return (
     <Screen
       screen_id={`skill/${skill.id}/step/${at}`}
-      eyebrow={t('ride.skill.step', { name: short_name(skill), step: at + 1, count: skill.steps.length })}
+      eyebrow={t('ride.skill.step', {
+        name: short_name(skill),
+        step: at + 1,
+        count: skill.steps.length,
+      })}
       title={step.text}
       title_look={view.mine ? 'own' : 'usual'}
       top={top_line('usual', back)}
@@ -66,7 +71,9 @@ function Step({ view, at, onStep, onEnd }: StepProps) {
     >
       <Stack>
         {step.seconds > 0 && <Quiet>{t('ride.skill.seconds', { seconds: step.seconds })}</Quiet>}
-        {at === 0 && (skill.cautions.length > 0 || skill.seconds_max > 0) && <Careful view={view} />}
+        {at === 0 && (skill.cautions.length > 0 || skill.seconds_max > 0) && (
+          <Careful view={view} />
+        )}
         {at === 0 && skill.stop_note !== '' && <Quiet>{skill.stop_note}</Quiet>}
         <ReadAloud
           text={step.text}
@@ -86,7 +93,9 @@ function Careful({ view }: { view: SkillView }) {
         {view.skill.cautions.map((words) => (
           <li key={words}>{words}</li>
         ))}
-        {view.skill.seconds_max > 0 && <li>{t('ride.caution.limit', { seconds: view.skill.seconds_max })}</li>}
+        {view.skill.seconds_max > 0 && (
+          <li>{t('ride.caution.limit', { seconds: view.skill.seconds_max })}</li>
+        )}
       </ul>
     </InlineNotice>
   );

@@ -40,7 +40,11 @@ export default function SkillScreen() {
     const problem = one.problem.value;
     return (
       <Screen screen_id={`skill/${id}/waiting`} title={t('toolbox.title')} top={top_line()}>
-        {problem === null ? <Waiting label={t('shell.loading')} /> : <p>{error_words(problem).what}</p>}
+        {problem === null ? (
+          <Waiting label={t('shell.loading')} />
+        ) : (
+          <p>{error_words(problem).what}</p>
+        )}
       </Screen>
     );
   }
@@ -87,7 +91,10 @@ function Actions({ view, act, onPractise }: { view: SkillView; act: Act; onPract
   const shut = session.status.value === 'locked';
   if (eligibility === 'cautions_first') {
     return (
-      <PrimaryButton onPress={() => router.go('settings_page', { id: 'flags' })} test_id="read-cautions">
+      <PrimaryButton
+        onPress={() => router.go('settings_page', { id: 'flags' })}
+        test_id="read-cautions"
+      >
         {t('skill.read_cautions')}
       </PrimaryButton>
     );
@@ -115,7 +122,9 @@ function Actions({ view, act, onPractise }: { view: SkillView; act: Act; onPract
           {t('skill.edit')}
         </QuietButton>
       )}
-      {!usable && !mine && <QuietButton href={router.path('skills')}>{t('toolbox.find_ideas')}</QuietButton>}
+      {!usable && !mine && (
+        <QuietButton href={router.path('skills')}>{t('toolbox.find_ideas')}</QuietButton>
+      )}
     </ActionStack>
   );
 }
@@ -146,7 +155,9 @@ function Before({ view }: { view: SkillView }) {
             {skill.cautions.map((words) => (
               <li key={words}>{words}</li>
             ))}
-            {skill.seconds_max > 0 && <li>{t('ride.caution.limit', { seconds: skill.seconds_max })}</li>}
+            {skill.seconds_max > 0 && (
+              <li>{t('ride.caution.limit', { seconds: skill.seconds_max })}</li>
+            )}
           </ul>
         </InlineNotice>
       )}

@@ -92,7 +92,12 @@ function Mine({ list }: { list: SkillList }) {
               onPress={() => router.go('settings_page', { id: 'flags' })}
             />
             {(cards?.cards.length ?? 0) > 0 && (
-              <ListRow title={t('card.title')} note={t('card.row_note')} onPress={() => router.go('toolbox', { id: 'cards' })} test_id="info-cards" />
+              <ListRow
+                title={t('card.title')}
+                note={t('card.row_note')}
+                onPress={() => router.go('toolbox', { id: 'cards' })}
+                test_id="info-cards"
+              />
             )}
           </RowList>
         </Section>

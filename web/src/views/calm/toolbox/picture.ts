@@ -18,7 +18,9 @@ export async function small_picture(file: File): Promise<File> {
   pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
   bitmap.close();
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', kQuality));
+  const blob = await new Promise<Blob | null>((resolve) =>
+    canvas.toBlob(resolve, 'image/jpeg', kQuality),
+  );
   if (blob === null) throw new Problem('unsupported');
   return new File([blob], 'picture.jpg', { type: 'image/jpeg' });
 }

@@ -77,7 +77,9 @@ export function EditTrigger({ trigger }: { trigger: Trigger | undefined }) {
           mode="one"
           options={TriggerGroupWords.map((value) => ({ value, label: group_words(value) }))}
           values={[draft.group]}
-          onChange={([value]) => change({ group: one_of(TriggerGroupWords, value ?? '') ?? 'other' })}
+          onChange={([value]) =>
+            change({ group: one_of(TriggerGroupWords, value ?? '') ?? 'other' })
+          }
         />
         <Switch
           label={t('triggers.warning')}
@@ -122,7 +124,11 @@ function Skills({ ids, onChange }: SkillsProps) {
       {ids.length > 0 && (
         <RowList label={t('triggers.skills')}>
           {ids.map((id) => (
-            <SkillRow key={id} id={id} onRemove={() => onChange(ids.filter((each) => each !== id))} />
+            <SkillRow
+              key={id}
+              id={id}
+              onRemove={() => onChange(ids.filter((each) => each !== id))}
+            />
           ))}
         </RowList>
       )}
@@ -146,7 +152,13 @@ function SkillRow({ id, onRemove }: { id: string; onRemove: () => void }) {
   return (
     <ListRow
       title={name}
-      actions={<IconButton icon="remove" label={t('plan.line.remove_named', { words: name })} onPress={onRemove} />}
+      actions={
+        <IconButton
+          icon="remove"
+          label={t('plan.line.remove_named', { words: name })}
+          onPress={onRemove}
+        />
+      }
     />
   );
 }

@@ -70,7 +70,9 @@ function List({ list }: { list: TriggerList }) {
         ))}
         {(list.hidden_count > 0 || shown) && (
           <div>
-            {list.hidden_count > 0 && <Quiet>{t('triggers.kept_back', { count: list.hidden_count })}</Quiet>}
+            {list.hidden_count > 0 && (
+              <Quiet>{t('triggers.kept_back', { count: list.hidden_count })}</Quiet>
+            )}
             <LinkButton
               size="calm"
               icon={shown ? 'hide' : 'show'}
@@ -87,7 +89,15 @@ function List({ list }: { list: TriggerList }) {
   );
 }
 
-function Group({ title, triggers: own, act }: { title: string; triggers: readonly Trigger[]; act: Act }) {
+function Group({
+  title,
+  triggers: own,
+  act,
+}: {
+  title: string;
+  triggers: readonly Trigger[];
+  act: Act;
+}) {
   if (own.length === 0) return null;
   const ids = own.map((each) => each.id);
   return (
