@@ -52,7 +52,6 @@ bool is_missing(sqlite3_vfs* vfs, const std::string& path) {
 // journal_mode=TRUNCATE: one file at rest, on every vfs, so that a vault can be copied between
 // native and browser. trusted_schema and cell_size_check: the file may come from anywhere.
 constexpr StaticText kPragmas =
-    "PRAGMA foreign_keys = ON;"
     "PRAGMA trusted_schema = OFF;"
     "PRAGMA cell_size_check = ON;"
     "PRAGMA secure_delete = ON;"

@@ -126,15 +126,22 @@ Status RecordLog::save(std::string_view kind, std::string_view id, Row& row) {
         " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
         " ON CONFLICT (kind, id) DO UPDATE SET sort_key = ?3, is_deleted = ?4, doc = ?5,"
         " clocks = ?6, search_text = ?7"
-        " RETURNING row"
     ));
     statement.bind(1, kind).bind(2, id).bind(3, sort_key).bind(4, row.state.is_alive() ? 0 : 1);
     statement.bind(5, stored.doc).bind(6, ByteView(stored.clocks)).bind(7, words);
-    if (BW_TRY(statement.step())) {
-        row.row = statement.integer(0);
-    }
     BW_TRY(statement.run());
+    row.row = BW_TRY(row_of(kind, id));
     return index_words(row.row, row.search_text, words);
+}
+
+Result<std::int64_t> RecordLog::row_of(std::string_view kind, std::string_view id) {
+    Statement statement =
+        BW_TRY(database_->prepare("SELECT row FROM record WHERE kind = ?1 AND id = ?2"));
+    statement.bind(1, kind).bind(2, id);
+    if (!BW_TRY(statement.step())) {
+        return fail(ErrorCode::kCorrupt, "a record is not there after it was written");
+    }
+    return statement.integer(0);
 }
 
 Status RecordLog::index_words(std::int64_t row, std::string_view before, std::string_view after) {

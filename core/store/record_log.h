@@ -117,6 +117,7 @@ class RecordLog {
 
     Result<Row> load(std::string_view kind, std::string_view id);
     Status save(std::string_view kind, std::string_view id, Row& row);
+    Result<std::int64_t> row_of(std::string_view kind, std::string_view id);
     Status index_words(std::int64_t row, std::string_view before, std::string_view after);
     Status write_operation(const oplog::Operation& operation);
     // Older operations of a record that was deleted: what they said is meant to be gone.
