@@ -19,7 +19,7 @@
 
 namespace bw::domain {
 
-inline constexpr std::int64_t kMarkEverySeconds = 5 * 60;
+inline constexpr std::int64_t kMarkEverySeconds = std::int64_t{5} * 60;
 inline constexpr int kOpenEnded = 0;
 inline constexpr auto kRideMinutes = std::to_array<int>({0, 5, 10, 15, 20, 30});
 inline constexpr int kRideMinutesMax = 24 * 60;  // with all extensions
