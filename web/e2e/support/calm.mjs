@@ -58,6 +58,9 @@ export async function make_plan(page, lines) {
 
 export const kPassphrase = 'seven lanterns beside quiet water';
 
+/** Deriving a key takes its time by design, more so on a machine with other work. */
+const kDerivationMs = 60_000;
+
 /** Sets a first passphrase in Settings; ends on the page that offers a recovery code. */
 export async function set_passphrase(page, words = kPassphrase) {
   await enter(page, '/settings/page', 'passphrase');
@@ -66,7 +69,7 @@ export async function set_passphrase(page, words = kPassphrase) {
   await test_id(page, 'passphrase-again').fill(words);
   await page.waitForSelector('[data-test="save-passphrase"]:not([disabled])');
   await press(page, 'save-passphrase');
-  await screen(page, 'settings/code');
+  await page.waitForSelector('[data-screen="settings/code"] h1', { timeout: kDerivationMs });
 }
 
 export async function lock(page) {

@@ -106,11 +106,10 @@ function OnePerson({ view }: { view: ContactView }) {
                 return (
                   <ListRow
                     key={`${action.type}${action.label}`}
-                    title={words.short}
+                    title={words.named}
                     note={as_dialled(action.label)}
                     icon={words.icon}
                     href={action.href === '' ? undefined : action.href}
-                    aria_label={`${words.named}: ${action.label}`}
                   />
                 );
               })}

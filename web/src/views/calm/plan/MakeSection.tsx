@@ -176,7 +176,6 @@ function Lines({ section, act }: { section: SectionView; act: Act }) {
                 : note_of(item)
             }
             onPress={() => router.go('plan_make', { id: `line:${item.id}` })}
-            aria_label={t('plan.line.open', { words: item.text })}
             test_id="line"
             actions={
               <>

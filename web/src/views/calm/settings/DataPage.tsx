@@ -5,7 +5,6 @@ import { save_file } from '../../../app/save-file';
 import { t } from '../../../i18n';
 import { session } from '../../../models';
 import {
-  Card,
   InlineNotice,
   ListRow,
   PrimaryButton,
@@ -13,6 +12,7 @@ import {
   QuietButton,
   RowList,
   Screen,
+  Section,
   Stack,
   Status,
 } from '../../../ui';
@@ -45,7 +45,7 @@ export function DataPage() {
     >
       <Stack gap="wide">
         <Kept />
-        <Card title={t('settings.export.title')}>
+        <Section title={t('settings.export.title')}>
           <Stack>
             <p>{t('settings.export.what')}</p>
             <InlineNotice tone="caution">{t('settings.export.open')}</InlineNotice>
@@ -63,7 +63,7 @@ export function DataPage() {
             <Status>{count !== null && t('settings.export.done', { count })}</Status>
             <Trouble code={act.problem} />
           </Stack>
-        </Card>
+        </Section>
         <RowList>
           <ListRow
             icon="remove"

@@ -20,6 +20,7 @@ import {
   Status,
   Switch,
   TextField,
+  VisuallyHidden,
   Waiting,
 } from '../../../ui';
 import { top_line } from '../../shell/top';
@@ -156,12 +157,9 @@ function Family({
         ))}
       </RowList>
       {shown.length < views.length && (
-        <LinkButton
-          size="calm"
-          onPress={() => set_open(true)}
-          aria_label={t('toolbox.show_all_named', { name: title })}
-        >
+        <LinkButton size="calm" onPress={() => set_open(true)}>
           {t('toolbox.show_all', { count: views.length })}
+          <VisuallyHidden>{title}</VisuallyHidden>
         </LinkButton>
       )}
     </Section>
