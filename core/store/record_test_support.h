@@ -81,6 +81,13 @@ class MemoryVault {
         records->register_kind<TestNote>();
         return {};
     }
+    // Starts with a copy of another vault's database instead of making one.
+    void start_with(ByteView database_file) {
+        auto file = files.open("vault.db", port::OpenMode::kCreate);
+        ASSERT_TRUE(file);
+        ASSERT_TRUE((*file)->write(0, database_file));
+        ASSERT_TRUE((*file)->sync());
+    }
     void close() {
         records.reset();
         database.reset();

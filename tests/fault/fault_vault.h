@@ -31,18 +31,36 @@ inline TestNote whole_note(std::uint64_t number) {
     return note;
 }
 
+// The database file of a vault with the notes 0 to count - 1.
+inline Bytes vault_file_with(std::uint64_t count) {
+    MemoryVault vault;
+    EXPECT_TRUE(vault.open());
+    for (std::uint64_t number = 0; number < count; ++number) {
+        EXPECT_TRUE(vault.records->put(whole_note(number)));
+    }
+    vault.close();
+    return vault.files.raw("vault.db");
+}
+
 // Requires: the vault is open.
 inline void expect_sound(
     MemoryVault& vault, const std::set<std::uint64_t>& acknowledged, std::uint64_t attempted
 ) {
     ASSERT_TRUE(vault.database->quick_check());
+    // Level 0: whole in itself. The level that also compares with the records looks at the totals
+    // for ranking as well, which FTS5 may count wrong after a read that failed; nothing here ranks.
+    // That index and records agree is looked at below, word by word.
     ASSERT_TRUE(
-        vault.database->execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
+        vault.database->execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 0)")
     );
     std::int64_t present = 0;
     for (std::uint64_t number = 0; number <= attempted; ++number) {
         const TestNote expected = whole_note(number);
         const auto found = vault.records->get<TestNote>(expected.id);
+        const std::string word = "word" + std::to_string(number) + " ";
+        const auto hits = store::search(*vault.database, {.text = word});
+        ASSERT_TRUE(hits);
+        EXPECT_EQ(hits->size(), found ? 1U : 0U) << number;
         if (found) {
             ++present;
             EXPECT_EQ(*found, expected);

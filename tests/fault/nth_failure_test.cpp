@@ -23,14 +23,12 @@ struct NthFailureCase {
 class NthFailure : public testing::TestWithParam<NthFailureCase> {};
 
 TEST_P(NthFailure, PutIsAllOrNothing) {
+    const Bytes before = vault_file_with(3);
     for (std::uint64_t n = 1;; ++n) {
         MemoryVault vault(n);
+        vault.start_with(before);
         ASSERT_TRUE(vault.open());
-        std::set<std::uint64_t> acknowledged;
-        for (std::uint64_t number = 0; number < 3; ++number) {
-            ASSERT_TRUE(vault.records->put(whole_note(number)));
-            acknowledged.insert(number);
-        }
+        std::set<std::uint64_t> acknowledged{0, 1, 2};
         vault.files.faults().fail_after(GetParam().kind, n, GetParam().stays_broken);
         const Status status = vault.records->put(whole_note(7));
         const bool struck = vault.files.faults().has_struck();
@@ -50,17 +48,20 @@ TEST_P(NthFailure, PutIsAllOrNothing) {
 }
 
 // The same without a crash: the process goes on after the error and writes more.
-TEST_P(NthFailure, WritingGoesOnAfterATransientFailure) {
+class TransientFailure : public NthFailure {};
+
+TEST_P(TransientFailure, WritingGoesOnAfterATransientFailure) {
+    const Bytes before = vault_file_with(1);
     for (std::uint64_t n = 1;; ++n) {
         MemoryVault vault(n);
+        vault.start_with(before);
         ASSERT_TRUE(vault.open());
-        std::set<std::uint64_t> acknowledged;
+        std::set<std::uint64_t> acknowledged{0};
         const auto put = [&](std::uint64_t number) {
             if (vault.records->put(whole_note(number))) {
                 acknowledged.insert(number);
             }
         };
-        put(0);
         vault.files.faults().fail_after(GetParam().kind, n);
         put(1);
         const bool struck = vault.files.faults().has_struck();
@@ -79,14 +80,12 @@ TEST_P(NthFailure, WritingGoesOnAfterATransientFailure) {
 
 // Opening after a crash rolls a journal back; a second failure in the middle of that is survived.
 TEST_P(NthFailure, RecoveryIsSafeToRepeat) {
+    const Bytes before = vault_file_with(3);
     for (std::uint64_t n = 1;; ++n) {
         MemoryVault vault(n);
+        vault.start_with(before);
         ASSERT_TRUE(vault.open());
-        std::set<std::uint64_t> acknowledged;
-        for (std::uint64_t number = 0; number < 3; ++number) {
-            ASSERT_TRUE(vault.records->put(whole_note(number)));
-            acknowledged.insert(number);
-        }
+        std::set<std::uint64_t> acknowledged{0, 1, 2};
         // The last sync but one of a commit has put a journal on the disk.
         vault.files.faults().fail_after(FaultKind::kSync, 3, /*stays_broken=*/true);
         EXPECT_FALSE(vault.records->put(whole_note(7)));
@@ -105,11 +104,11 @@ TEST_P(NthFailure, RecoveryIsSafeToRepeat) {
 }
 
 TEST_P(NthFailure, RemoveIsAllOrNothing) {
+    const Bytes before = vault_file_with(2);
     for (std::uint64_t n = 1;; ++n) {
         MemoryVault vault(n);
+        vault.start_with(before);
         ASSERT_TRUE(vault.open());
-        ASSERT_TRUE(vault.records->put(whole_note(0)));
-        ASSERT_TRUE(vault.records->put(whole_note(1)));
         vault.files.faults().fail_after(GetParam().kind, n, GetParam().stays_broken);
         const bool removed = vault.records->remove<TestNote>("n1").has_value();
         const bool struck = vault.files.faults().has_struck();
@@ -128,6 +127,8 @@ TEST_P(NthFailure, RemoveIsAllOrNothing) {
     }
 }
 
+const auto kNameOfCase = [](const auto& info) { return info.param.name; };
+
 INSTANTIATE_TEST_SUITE_P(
     EachKind,
     NthFailure,
@@ -140,17 +141,28 @@ INSTANTIATE_TEST_SUITE_P(
         NthFailureCase{FaultKind::kAny, false, "Any"},
         NthFailureCase{FaultKind::kAny, true, "AnyAndAllLater"}
     ),
-    [](const auto& info) { return info.param.name; }
+    kNameOfCase
+);
+
+INSTANTIATE_TEST_SUITE_P(
+    EachKind,
+    TransientFailure,
+    testing::Values(
+        NthFailureCase{FaultKind::kRead, false, "Read"},
+        NthFailureCase{FaultKind::kSync, false, "Sync"},
+        NthFailureCase{FaultKind::kAny, false, "Any"}
+    ),
+    kNameOfCase
 );
 
 // The disk fills up at every possible place.
 TEST(DiskFull, PutIsAllOrNothingAndWorksAgainWithSpace) {
+    const Bytes before = vault_file_with(1);
     for (std::uint64_t room = 0;; room += 3'001) {
         MemoryVault vault(room);
+        vault.start_with(before);
         ASSERT_TRUE(vault.open());
-        std::set<std::uint64_t> acknowledged;
-        ASSERT_TRUE(vault.records->put(whole_note(0)));
-        acknowledged.insert(0);
+        std::set<std::uint64_t> acknowledged{0};
         vault.files.set_space(vault.files.used() + room);
         const Status status = vault.records->put(whole_note(7));
         if (!status) {

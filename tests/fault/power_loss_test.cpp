@@ -14,7 +14,7 @@ namespace {
 constexpr int kLossesPerDisk = 5;
 
 TEST(PowerLoss, NothingAcknowledgedIsMissing) {
-    const std::uint64_t seeds = repetitions("BW_POWER_LOSSES", 60);
+    const std::uint64_t seeds = repetitions("BW_POWER_LOSSES", 40);
     for (std::uint64_t seed = 0; seed < seeds; ++seed) {
         SCOPED_TRACE(seed);
         platform::SeededRandom random(seed + 1'000'000);
@@ -24,7 +24,7 @@ TEST(PowerLoss, NothingAcknowledgedIsMissing) {
         for (int loss = 0; loss < kLossesPerDisk; ++loss) {
             ASSERT_TRUE(vault.open());
             vault.files.faults().fail_after(
-                platform::FaultKind::kAny, 1 + random.below(150), /*stays_broken=*/true
+                platform::FaultKind::kAny, 1 + random.below(60), /*stays_broken=*/true
             );
             Status status;
             while (status) {
