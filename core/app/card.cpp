@@ -44,13 +44,12 @@ void put_appearance(const Settings& settings, OpenCard& card) {
 Status put_people(Core& core, OpenCard& card) {
     const auto people = BW_TRY(list_in_order<Contact>(core));
     for (const Contact& contact : people) {
-        const ContactView view = tell_contact(core, contact);
-        if (contact.while_locked && view.may_be_asked) {
+        if (is_on_card(core, contact)) {
             card.people.push_back({
                 .id = contact.id,
                 .name = contact.name,
                 .availability_text = contact.availability_text,
-                .actions = view.actions,
+                .actions = tell_contact(core, contact).actions,
             });
         }
     }
@@ -66,10 +65,7 @@ Status put_skills(Core& core, OpenCard& card) {
             continue;
         }
         const domain::Skill& skill = resolved->skill();
-        const bool substitute = resolved->is_own() &&
-                                domain::resembles_substitute(
-                                    domain::words_of(skill), core.catalogue().substitute_patterns()
-                                );
+        const bool substitute = resembles_substitute(core, *resolved);
         const domain::EligibilityInput input{
             .skill = skill,
             .entry = &entry,
@@ -118,18 +114,10 @@ Result<OpenCard> make_card(Core& core) {
         const PlanShelf shelf = BW_TRY(plan_shelf(core));
         if (shelf.current && shelf.current->while_locked) {
             card.plan_version = shelf.current->version;
-            card.plan = BW_TRY(card_lines(core, *shelf.current));
+            card.plan = BW_TRY(card_lines(core, *shelf.current, Reach::kOnCard));
         }
     }
-    if (settings.card_people) {
-        BW_TRY(put_people(core, card));
-    } else {
-        // A person who is not on the card must not be reachable through the plan on it either.
-        for (CardLine& line : card.plan) {
-            line.actions.clear();
-            line.contact_name.clear();
-        }
-    }
+    BW_TRY(put_people(core, card));
     if (settings.card_skills) {
         BW_TRY(put_skills(core, card));
     }
@@ -145,16 +133,23 @@ Result<OpenCard> read_card(const Core& core) {
 }
 
 Status refresh_card(Core& core, Call& call) {
-    if (!core.is_open() || core.session().found.opened_read_only || !touches_card(call)) {
+    const bool may_write = core.is_open() && !core.session().found.opened_read_only;
+    // Without their settings nobody knows what the person wants to be on it.
+    if (!may_write || core.settings_are_guessed() || !touches_card(call)) {
         return {};
     }
     OpenCard card = BW_TRY(make_card(core));
     // Only a card that says something else is written: `made_at_ms` alone is no change.
     const auto stored = read_card(core);
     if (stored) {
+        const bool genuine = !core.card_is_forgotten() && !core.session().found.card_was_altered;
+        // When the catalogue could not be read, lines that were there are better than none.
+        const bool no_lines = core.catalogue().countries().empty();
+        if (no_lines && genuine && stored->region == card.region) {
+            card.lines = stored->lines;
+        }
         card.made_at_ms = stored->made_at_ms;
-        if (!core.card_is_forgotten() && !core.session().found.card_was_altered &&
-            codec::encode(card) == codec::encode(*stored)) {
+        if (genuine && codec::encode(card) == codec::encode(*stored)) {
             return {};
         }
     }
@@ -167,11 +162,13 @@ Status refresh_card(Core& core, Call& call) {
 }
 
 Settings settings_from_card(const Core& core) {
+    const auto vault = store::Vault::inspect(core.place());
+    if (!vault && vault.error().code() == ErrorCode::kNotFound) {
+        return {};
+    }
     const auto card = read_card(core);
     if (!card) {
-        const auto vault = store::Vault::inspect(core.place());
-        const bool is_new = !vault && vault.error().code() == ErrorCode::kNotFound;
-        return is_new ? Settings{} : careful_settings();
+        return careful_settings();
     }
     Settings settings = careful_settings();
     settings.region = card->region;

@@ -62,7 +62,7 @@ std::string ok_reply(codec::Json response, std::vector<std::string_view> changed
 Result<std::unique_ptr<Core>> Core::create(const store::VaultPlace& place) {
     BW_TRY(crypto::init(place.random));
     std::unique_ptr<Core> core(new Core(place));
-    BW_TRY(core->reload_settings());
+    core->reload_settings();
     return core;
 }
 
@@ -134,30 +134,32 @@ Status Core::adopt(store::Vault vault) {
     );
     opened_ = std::make_unique<OpenedVault>(std::move(vault), std::move(records));
     session_.touched_at_ms = place_.clock.monotonic_now();
-    return reload_settings();
+    reload_settings();
+    return {};
 }
 
 void Core::lock() {
     opened_.reset();
     // A ride goes on: it belongs to the moment, not to the vault. Its own words are not in it yet.
-    (void)reload_settings();
+    reload_settings();
 }
 
-Status Core::reload_settings() {
-    if (opened_ != nullptr) {
-        auto stored = opened_->records.get<domain::Settings>("settings");
-        if (stored) {
-            settings_ = *std::move(stored);
-            return {};
-        }
-        if (stored.error().code() != ErrorCode::kNotFound) {
-            return fail(stored.error());
-        }
-        settings_ = domain::Settings{};
-        return {};
+void Core::reload_settings() {
+    settings_are_guessed_ = false;
+    if (opened_ == nullptr) {
+        settings_ = settings_from_card(*this);
+        return;
     }
-    settings_ = settings_from_card(*this);
-    return {};
+    auto stored = opened_->records.get<domain::Settings>("settings");
+    if (stored) {
+        settings_ = *std::move(stored);
+    } else if (stored.error().code() == ErrorCode::kNotFound) {
+        settings_ = domain::Settings{};
+    } else {
+        // A damaged page or a newer version's word must not keep the person from everything else.
+        settings_ = settings_from_card(*this);
+        settings_are_guessed_ = true;
+    }
 }
 
 }  // namespace bw::app

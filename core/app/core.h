@@ -75,8 +75,14 @@ class Core {
 
     // As stored; while locked, what the open card tells of them; else the defaults.
     const domain::Settings& settings() const { return settings_; }
-    void adopt(domain::Settings settings) { settings_ = std::move(settings); }
-    Status reload_settings();
+    void adopt(domain::Settings settings) {
+        settings_ = std::move(settings);
+        settings_are_guessed_ = false;
+    }
+    void reload_settings();
+    // Open, but the stored ones could not be read: then they are as while locked, until the person
+    // puts them right.
+    bool settings_are_guessed() const { return settings_are_guessed_; }
 
     Session& session() { return session_; }
 
@@ -92,6 +98,7 @@ class Core {
     std::unique_ptr<OpenedVault> opened_;
     content::Catalogue catalogue_;
     domain::Settings settings_;
+    bool settings_are_guessed_ = false;
     Session session_;
     bool card_is_forgotten_ = false;
 };

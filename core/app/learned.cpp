@@ -2,6 +2,7 @@
 #include "core/app/learned.h"
 
 #include "core/app/ordered.h"
+#include "core/domain/skill/word_pattern.h"
 #include "core/insights/shrinkage.h"
 
 namespace bw::app {
@@ -32,6 +33,13 @@ Result<domain::Learned> learned_from_use(Core& core) {
         }
     }
     return learned;
+}
+
+bool resembles_substitute(const Core& core, const domain::ResolvedSkill& resolved) {
+    return resolved.own_words &&
+           domain::resembles_substitute(
+               domain::words_of(resolved.skill()), core.catalogue().substitute_patterns()
+           );
 }
 
 }  // namespace bw::app

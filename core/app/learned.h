@@ -17,4 +17,8 @@ Result<domain::Learned> learned_from_use(Core& core);
 
 inline constexpr std::size_t kUsesLearnedFrom = 2'000;
 
+// Whether the person's own words for a skill resemble the third tier: such a skill is shown with
+// one neutral line, and is never suggested or put on the open card.
+bool resembles_substitute(const Core& core, const domain::ResolvedSkill& resolved);
+
 }  // namespace bw::app

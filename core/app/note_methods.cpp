@@ -2,6 +2,7 @@
 #include "core/app/core.h"
 #include "core/app/inbox.h"
 #include "core/app/methods.h"
+#include "core/domain/moment/note_rules.h"
 
 namespace bw::app {
 
@@ -22,9 +23,6 @@ Result<NoteList> notes_list(Core& core, const Empty&, Call&) {
 }
 
 Result<Written> notes_write(Core& core, const WriteNote& request, Call& call) {
-    if (request.text.empty()) {
-        return fail(ErrorCode::kInvalidArgument, "text: nothing is written");
-    }
     const Note note{
         .id = BW_TRY(core.new_id()),
         .written_at_ms = core.now(),
@@ -32,6 +30,7 @@ Result<Written> notes_write(Core& core, const WriteNote& request, Call& call) {
         .text = request.text,
         .written_while_locked = !core.is_open(),
     };
+    BW_TRY(domain::validate_note(note));
     call.touch("notes");
     if (!core.is_open()) {
         BW_TRY(seal_into_inbox(core, InboxPayload{.note = note}));

@@ -76,6 +76,10 @@ ContactView tell_contact(const Core& core, const domain::Contact& contact) {
     return view;
 }
 
+bool is_on_card(const Core& core, const domain::Contact& contact) {
+    return core.settings().card_people && contact.while_locked && domain::may_be_asked(contact);
+}
+
 domain::LinesView tell_lines(const Core& core, std::string_view region) {
     domain::LinesView lines = domain::lines_for_region(
         {

@@ -14,6 +14,9 @@ namespace bw::app {
 // A contact and what can be done with them.
 ContactView tell_contact(const Core& core, const domain::Contact& contact);
 
+// Whether the person lets this contact be read without the passphrase. Never after a no (CS-31).
+bool is_on_card(const Core& core, const domain::Contact& contact);
+
 // Lines of the chosen region; of none when nothing was chosen. Pinned ones first.
 domain::LinesView tell_lines(const Core& core, std::string_view region);
 

@@ -69,7 +69,7 @@ Result<PlanRun> plan_run(Core& core, const Empty&, Call&) {
     if (!shelf.current) {
         return PlanRun{};
     }
-    const auto lines = BW_TRY(card_lines(core, *shelf.current));
+    const auto lines = BW_TRY(card_lines(core, *shelf.current, Reach::kEverybody));
     PlanRun run{.items = run_items(lines)};
     const std::vector<PlanItem> order = domain::run_order(*shelf.current);
     for (std::size_t i = 0; i < run.items.size(); ++i) {

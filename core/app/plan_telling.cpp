@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/app/plan_telling.h"
 
+#include <vector>
+
 #include "core/app/methods.h"
 #include "core/app/ordered.h"
 #include "core/app/people.h"
@@ -66,8 +68,11 @@ Result<PlanView> tell_plan(Core& core) {
     return view;
 }
 
-Result<std::vector<CardLine>> card_lines(Core& core, const SafetyPlan& plan) {
-    const auto people = BW_TRY(list_in_order<Contact>(core));
+Result<std::vector<CardLine>> card_lines(Core& core, const SafetyPlan& plan, Reach reach) {
+    auto people = BW_TRY(list_in_order<Contact>(core));
+    if (reach == Reach::kOnCard) {
+        std::erase_if(people, [&core](const Contact& each) { return !is_on_card(core, each); });
+    }
     std::vector<CardLine> lines;
     for (const PlanItem& item : domain::run_order(plan)) {
         CardLine line{

@@ -26,10 +26,8 @@ SkillView tell_skill(
     }
     if (resolved.is_own()) {
         view.skill.id = resolved.entry->id;
-        view.resembles_substitute = domain::resembles_substitute(
-            domain::words_of(view.skill), core.catalogue().substitute_patterns()
-        );
     }
+    view.resembles_substitute = resembles_substitute(core, resolved);
     view.eligibility = domain::eligibility({
         .skill = resolved.skill(),
         .entry = resolved.entry,
@@ -41,6 +39,16 @@ SkillView tell_skill(
         view.helped_count = counts->second.helped;
     }
     return view;
+}
+
+std::vector<std::string> attachments_of(const ToolboxEntry& entry) {
+    std::vector<std::string> ids;
+    for (const auto& id : {entry.photo_attachment_id, entry.sound_attachment_id}) {
+        if (id) {
+            ids.push_back(*id);
+        }
+    }
+    return ids;
 }
 
 template <class T>
@@ -159,15 +167,31 @@ Result<RecordRef> skills_used(Core& core, const SkillUse& request, Call& call) {
 
 Result<RecordRef> toolbox_put(Core& core, const ToolboxEntry& request, Call& call) {
     BW_TRY(domain::validate_toolbox_entry(request));
+    store::RecordStore* records = BW_TRY(core.records());
+    const auto entries = BW_TRY(toolbox_entries(core));
     ToolboxEntry entry = request;
     if (!entry.skill_id.empty() && entry.id.empty()) {
         // One entry a catalogue skill: what was made of it before is changed, not doubled.
-        const auto entries = BW_TRY(toolbox_entries(core));
         const auto stored = std::ranges::find(entries, entry.skill_id, &ToolboxEntry::skill_id);
         entry.id = stored == entries.end() ? std::string() : stored->id;
     }
+    const std::vector<std::string> named = attachments_of(entry);
+    for (const std::string& attachment_id : named) {
+        BW_TRY(records->get<Attachment>(attachment_id));
+    }
+    std::vector<std::string> before;
+    const auto stored = std::ranges::find(entries, entry.id, &ToolboxEntry::id);
+    if (stored != entries.end()) {
+        before = attachments_of(*stored);
+    }
     RecordRef ref{.id = BW_TRY(put_in_order(core, entry))};
     call.touch("skills");
+    // Only now, so that a failure before leaves the old picture where it was.
+    for (const std::string& attachment_id : before) {
+        if (!std::ranges::contains(named, attachment_id)) {
+            BW_TRY(remove_attachment(core, attachment_id));
+        }
+    }
     return ref;
 }
 
@@ -175,12 +199,10 @@ Result<Empty> toolbox_remove(Core& core, const RecordRef& request, Call& call) {
     store::RecordStore* records = BW_TRY(core.records());
     const ToolboxEntry entry = BW_TRY(records->get<ToolboxEntry>(request.id));
     BW_TRY(records->remove<ToolboxEntry>(request.id));
-    for (const auto& attachment_id : {entry.photo_attachment_id, entry.sound_attachment_id}) {
-        if (attachment_id) {
-            BW_TRY(remove_attachment(core, *attachment_id));
-        }
-    }
     call.touch("skills");
+    for (const std::string& attachment_id : attachments_of(entry)) {
+        BW_TRY(remove_attachment(core, attachment_id));
+    }
     return Empty{};
 }
 

@@ -74,7 +74,7 @@ Result<VaultState> vault_create(Core& core, const CreateVault& request, Call& ca
     BW_TRY(core.adopt(std::move(vault)));
     store::RecordStore* records = BW_TRY(core.records());
     BW_TRY(records->put(chosen));
-    BW_TRY(core.reload_settings());
+    core.reload_settings();
     touch_everything(call);
     return tell_vault(core);
 }
@@ -108,7 +108,7 @@ Result<VaultState> vault_wipe(Core& core, const WipeVault& request, Call& call) 
     core.lock();
     core.session() = Session{};
     BW_TRY(store::Vault::wipe(core.place()));
-    BW_TRY(core.reload_settings());
+    core.reload_settings();
     touch_everything(call);
     call.touch("card");
     return tell_vault(core);
