@@ -21,7 +21,7 @@ constexpr int kSeriesTerms = 24;
 
 // Two to a whole power within the normal range.
 double two_to(int power) {
-    const auto exponent = static_cast<std::uint64_t>(power + kExponentBias);
+    const auto exponent = static_cast<std::uint64_t>(std::int64_t{power} + kExponentBias);
     return std::bit_cast<double>(exponent << kMantissaBits);
 }
 

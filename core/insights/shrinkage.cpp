@@ -2,6 +2,7 @@
 #include "core/insights/shrinkage.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/base/check.h"
 #include "core/insights/beta_tail.h"
@@ -40,7 +41,7 @@ std::uint64_t weight_at(std::int64_t age_days) {
     for (std::int64_t day = 0; day < age_days; ++day) {
         weight *= kDailyDecay;
     }
-    return static_cast<std::uint64_t>(weight + 0.5);
+    return static_cast<std::uint64_t>(std::llround(weight));
 }
 
 std::int64_t age_days(const domain::SkillUse& use, UtcMillis now_ms) {

@@ -2,6 +2,7 @@
 #include "core/domain/skill/suggest.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <tuple>
 
@@ -117,7 +118,8 @@ class Picker {
         const double rate = std::clamp(posterior_of(input_, id), 0.0, 1.0);
         const int uses = std::clamp(counts_of(input_, id).used, 0, kEvidenceUsesMax);
         const int weight = kEvidenceWeight + uses;
-        const int successes = std::clamp(static_cast<int>(rate * weight + 0.5), 1, weight - 1);
+        const int successes =
+            std::clamp(static_cast<int>(std::lround(rate * weight)), 1, weight - 1);
         Chance chance(mixed_hash(input_.seed, id));
         return beta_draw(chance, successes, weight - successes);
     }
