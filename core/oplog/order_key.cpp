@@ -117,7 +117,7 @@ std::optional<std::string> plain_key_between(std::string_view after, std::string
     if (!before.empty() && integer == integer_part(before)) {
         return std::string(integer) + midpoint(fraction_part(after), fraction_part(before));
     }
-    const std::optional<std::string> next = next_integer(integer);
+    std::optional<std::string> next = next_integer(integer);
     if (next && (before.empty() || *next < before)) {
         return next;
     }

@@ -72,7 +72,9 @@ void put_field(codec::BinaryWriter& out, const StampTable& table, const FieldSta
     }
 }
 
-Result<FieldState> get_field(codec::BinaryReader& in, const StampTable& table, std::string value) {
+Result<FieldState> get_field(
+    codec::BinaryReader& in, const StampTable& table, const std::string& value
+) {
     const auto count = BW_TRY(in.get<std::uint8_t>());
     if (count == 0 || count > kDevicesMax) {
         return fail(ErrorCode::kCorrupt, "a field has no edit or too many");
@@ -81,7 +83,8 @@ Result<FieldState> get_field(codec::BinaryReader& in, const StampTable& table, s
     for (std::uint8_t i = 0; i < count; ++i) {
         Edit edit;
         edit.stamp = BW_TRY(table.get_by_index(in));
-        edit.value = i == 0 ? std::move(value) : to_text(BW_TRY(in.get_sized(kValueSizeMax)));
+        // The first value lies in the document itself.
+        edit.value = i == 0 ? value : to_text(BW_TRY(in.get_sized(kValueSizeMax)));
         const auto seen_count = BW_TRY(in.get<std::uint8_t>());
         for (std::uint8_t j = 0; j < seen_count; ++j) {
             edit.seen.push_back(BW_TRY(table.get_by_index(in)));
@@ -97,6 +100,7 @@ Result<std::vector<Stamp>> get_stamps(codec::BinaryReader& in) {
         return fail(ErrorCode::kCorrupt, "too many clocks");
     }
     std::vector<Stamp> stamps;
+    stamps.reserve(count);
     for (std::uint16_t i = 0; i < count; ++i) {
         stamps.push_back(BW_TRY(get_stamp(in)));
     }
