@@ -10,9 +10,6 @@
 #include "core/store/connection.h"
 #include "core/store/sqlite_vfs_file.h"
 
-extern "C" int sqlite3mc_vfs_create(const char* real_name, int make_default);
-extern "C" void sqlite3mc_vfs_destroy(const char* name);
-
 namespace bw::store {
 
 struct VfsCore {
@@ -167,8 +164,7 @@ Result<VfsRegistration> register_vfs(
     auto core = std::make_unique<VfsCore>(name, files, clock, random);
     fill_vfs(*core);
     BW_TRY(sqlite_status(sqlite3_vfs_register(&core->vfs, /*makeDflt=*/0)));
-    if (const int code = sqlite3mc_vfs_create(name.c_str(), /*make_default=*/0);
-        code != SQLITE_OK) {
+    if (const int code = sqlite3mc_vfs_create(name.c_str(), /*makeDefault=*/0); code != SQLITE_OK) {
         sqlite3_vfs_unregister(&core->vfs);
         return sqlite_failure(code);
     }

@@ -12,6 +12,7 @@ namespace {
 
 std::vector<SlotInfo> slot_infos(const VaultHeader& header) {
     std::vector<SlotInfo> infos;
+    infos.reserve(header.slots.size());
     for (const HeaderSlot& slot : header.slots) {
         infos.push_back({slot.slot_id, slot.kind, slot.created_at_ms});
     }
