@@ -52,12 +52,16 @@ TEST_F(SlotMethods, ARecoveryCodeOpensOnlyAfterItWasTypedBack) {
     lock();
     EXPECT_EQ(why_not_open("recovery_code", code), "wrong_key");
     open_with_device();
-    EXPECT_EQ(why("vault.recovery_confirm", {}, code), "not_found");  // it went with the lock
+    EXPECT_EQ(
+        why("vault.recovery_confirm", testing::Json::object(), code), "not_found"
+    );  // it went with the lock
     ok("vault.recovery_make");
     const Bytes second = blob_;
     EXPECT_NE(second, code);
-    EXPECT_NE(why("vault.recovery_confirm", {}, code), "");
-    EXPECT_TRUE(is_true(ok("vault.recovery_confirm", {}, second), "has_recovery_code"));
+    EXPECT_NE(why("vault.recovery_confirm", testing::Json::object(), code), "");
+    EXPECT_TRUE(
+        is_true(ok("vault.recovery_confirm", testing::Json::object(), second), "has_recovery_code")
+    );
     lock();
     ok("vault.open", texts({{"kind", "recovery_code"}}), second);
     EXPECT_EQ(text_at(ok("vault.state"), "status"), "open");
@@ -67,10 +71,10 @@ TEST_F(SlotMethods, ANewRecoveryCodeEndsTheOneBefore) {
     create_with_device();
     ok("vault.recovery_make");
     const Bytes first = blob_;
-    ok("vault.recovery_confirm", {}, first);
+    ok("vault.recovery_confirm", testing::Json::object(), first);
     ok("vault.recovery_make");
     const Bytes second = blob_;
-    ok("vault.recovery_confirm", {}, second);
+    ok("vault.recovery_confirm", testing::Json::object(), second);
     lock();
     EXPECT_EQ(why_not_open("recovery_code", first), "wrong_key");
     EXPECT_EQ(why_not_open("recovery_code", second), "");
@@ -113,13 +117,17 @@ TEST_F(SlotMethods, TheLastSlotStays) {
 TEST_F(SlotMethods, AChangedPassphraseReplacesTheOldOne) {
     create_with_passphrase();
     EXPECT_EQ(
-        why("vault.change_passphrase", {}, two_secrets("not the passphrase", kNewPassphrase)),
+        why("vault.change_passphrase",
+            testing::Json::object(),
+            two_secrets("not the passphrase", kNewPassphrase)),
         "wrong_key"
     );
     EXPECT_EQ(
-        why("vault.change_passphrase", {}, two_secrets(kPassphrase, "short")), "invalid_argument"
+        why("vault.change_passphrase", testing::Json::object(), two_secrets(kPassphrase, "short")),
+        "invalid_argument"
     );
-    ok("vault.change_passphrase", {}, two_secrets(kPassphrase, kNewPassphrase));
+    ok("vault.change_passphrase", testing::Json::object(), two_secrets(kPassphrase, kNewPassphrase)
+    );
     lock();
     EXPECT_EQ(why_not_open("passphrase", secret_of(kPassphrase)), "wrong_key");
     files_.damage("header", 40, secret_of("damage"));
@@ -131,8 +139,8 @@ TEST_F(SlotMethods, ALaneWithHalfASecretIsRefused) {
     create_with_device();
     Bytes half = two_secrets("one", "two");
     half.pop_back();
-    EXPECT_NE(why("vault.change_passphrase", {}, half), "");
-    EXPECT_NE(why("vault.change_passphrase", {}, {}), "");
+    EXPECT_NE(why("vault.change_passphrase", testing::Json::object(), half), "");
+    EXPECT_NE(why("vault.change_passphrase", testing::Json::object(), {}), "");
 }
 
 TEST_F(SlotMethods, ARotationKeepsTheDataAndSealsTheCardAnew) {
@@ -180,7 +188,7 @@ TEST_F(SlotMethods, ARotationEndsASecretThatWasNotGiven) {
     create_with_passphrase();
     ok("vault.recovery_make");
     const Bytes old_code = blob_;
-    ok("vault.recovery_confirm", {}, old_code);
+    ok("vault.recovery_confirm", testing::Json::object(), old_code);
     EXPECT_EQ(
         why("vault.rotate_begin", texts({{"kind", "passphrase"}}), secret_of("a wrong one here")),
         "wrong_key"

@@ -54,7 +54,10 @@ TEST_F(VaultMethods, APassphraseThatIsEasyToGuessIsRefused) {
         ) << easy;
     }
     EXPECT_EQ(text_at(ok("vault.state"), "status"), "none");
-    EXPECT_TRUE(is_true(ok("vault.passphrase_strength", {}, secret_of(kPassphrase)), "acceptable"));
+    EXPECT_TRUE(is_true(
+        ok("vault.passphrase_strength", testing::Json::object(), secret_of(kPassphrase)),
+        "acceptable"
+    ));
 }
 
 TEST_F(VaultMethods, ASecondVaultIsNotMadeOverTheFirst) {
