@@ -71,10 +71,14 @@ check_machine() {
     [ -w "$root" ] || stop "No permission to write into $root."
 }
 
+# What the build is made from.
+SOURCES=(CMakeLists.txt CMakePresets.json cmake core platform wasm server tools content web third_party)
+
 # A file's state changes its line; a tree's lines change its fingerprint. Fast, for "nothing to do".
 fingerprint() {
-    (cd "$root" && find "$@" \( -name node_modules -o -path third_party/src -o -path web/dist -o -path web/public/wasm \
-        -o -path web/public/content \) -prune -o -type f -printf '%p %s %T@\n' | LC_ALL=C sort | sha256sum | cut -d' ' -f1)
+    (cd "$root" && find "${SOURCES[@]}" \( -name node_modules -o -path third_party/src -o -path web/dist \
+        -o -path web/public/wasm -o -path web/public/content \) -prune -o -type f -printf '%p %s %T@\n' |
+        LC_ALL=C sort | sha256sum | cut -d' ' -f1)
 }
 
 web_packages() {
@@ -95,7 +99,7 @@ build_web() {
 # Everything that runs: breakwaterd, the tools, the wasm core, the web app.
 build_all() {
     local stamp=$root/build/.built now
-    now=$(fingerprint CMakeLists.txt CMakePresets.json cmake core platform wasm server cli tools content web third_party 2>/dev/null)
+    now=$(fingerprint)
     [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$now" ] && return
     run "bringing pinned sources" "$root/third_party/bring"
     run "building breakwaterd and the tools (first time: some minutes)" bash -c \
@@ -104,6 +108,5 @@ build_all() {
     run "bringing the packages of the web app" web_packages
     run "building the web app" build_web
     # The build itself writes into web/; what counts is the state after it.
-    fingerprint CMakeLists.txt CMakePresets.json cmake core platform wasm server cli tools content web third_party \
-        >"$stamp" 2>/dev/null
+    fingerprint >"$stamp"
 }

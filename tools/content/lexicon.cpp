@@ -2,6 +2,7 @@
 #include "tools/content/lexicon.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/codec/json.h"
 #include "core/domain/skill/word_pattern.h"
@@ -28,7 +29,7 @@ bool is_allowed(const Lexicon& lexicon, const TextPlace& place, const std::strin
 
 // One digit behind the point is enough to see how far off a text is.
 std::string in_tenths(double grade) {
-    const int tenths = static_cast<int>(grade * 10.0 + 0.5);
+    const int tenths = static_cast<int>(std::lround(grade * 10.0));
     return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
 }
 

@@ -130,6 +130,7 @@ void lint_skill(
         findings.push_back({file.file, problem.field, std::string(problem.why), "the schema"});
     }
     std::vector<std::string> steps;
+    steps.reserve(skill.steps.size());
     for (const domain::SkillStep& step : skill.steps) {
         steps.push_back(step.text);
     }
