@@ -1658,7 +1658,7 @@ export interface Api {
   'app.about': { request: Empty; response: About };
   /** Reads the packed catalogue from the blob lane. Called once, before anything that needs skills or lines. */
   'content.load': { request: LoadContent; response: About };
-  /** Settings; defaults while locked or without a vault. */
+  /** Settings; defaults without a vault. While locked: appearance from the card, and every flag set. */
   'settings.get': { request: Empty; response: SettingsView };
   /** Keeps settings. */
   'settings.put': { request: Settings; response: SettingsView };
