@@ -91,8 +91,8 @@ TEST_F(VaultMethods, ADamagedHeaderIsOpenedFromItsCopy) {
 
 TEST_F(VaultMethods, ADamagedDatabaseIsReadAsFarAsItGoesAndKeptOutOfHarm) {
     create_with_device();
-    for (int i = 0; i < 200; ++i) {
-        ok("notes.write", texts({{"text", std::string(600, 'n')}}));
+    for (int i = 0; i < 30; ++i) {
+        ok("notes.write", texts({{"text", std::string(4000, 'n')}}));
     }
     lock();
     const Bytes before = files_.raw("vault-1.db");
