@@ -32,6 +32,7 @@ PlanVersion tell_version(const SafetyPlan& plan, const SafetyPlan& before) {
 
 std::vector<RunItem> run_items(const std::vector<CardLine>& lines) {
     std::vector<RunItem> items;
+    items.reserve(lines.size());
     for (const CardLine& line : lines) {
         items.push_back({
             .kind = line.kind,

@@ -177,7 +177,8 @@ TEST_F(StoreMethods, AnEntryCannotNameAnAttachmentThatIsNotThere) {
 
 TEST_F(StoreMethods, AFileThatNoRecordNamesIsTidiedAtTheNextOpening) {
     {
-        const auto file = files_.open("blobs/0123456789abcdef", port::OpenMode::kCreate);
+        const auto file =
+            files_.open("blobs/00112233445566778899aabbccddeeff", port::OpenMode::kCreate);
         ASSERT_TRUE(file);
         ASSERT_TRUE((*file)->sync());
     }
