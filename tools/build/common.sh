@@ -76,7 +76,7 @@ SOURCES=(CMakeLists.txt CMakePresets.json cmake core platform wasm server tools 
 
 # A file's state changes its line; a tree's lines change its fingerprint. Fast, for "nothing to do".
 fingerprint() {
-    (cd "$root" && find "${SOURCES[@]}" \( -name node_modules -o -path third_party/src -o -path web/dist \
+    (cd "$root" && find "${SOURCES[@]}" \( -name node_modules -o -path third_party/src -o -path web/dist -o -path web/e2e -o -path web/tools \
         -o -path web/public/wasm -o -path web/public/content \) -prune -o -type f -printf '%p %s %T@\n' |
         LC_ALL=C sort | sha256sum | cut -d' ' -f1)
 }
