@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { visit } from './support/browser.mjs';
+import { until, visit } from './support/browser.mjs';
 import { start_server } from './support/server.mjs';
 
 let server;
@@ -20,7 +20,8 @@ function holder(page) {
   }, kLock);
 }
 async function wait_for_locks(page, wanted) {
-  await page.waitForFunction(
+  await until(
+    page,
     async ([name, { held, pending }]) => {
       const now = await navigator.locks.query();
       const count = (list) => list.filter((lock) => lock.name === name).length;
@@ -53,7 +54,8 @@ test('the second tab takes over when the first one is closed, never before', asy
     await wait_for_locks(second, { held: 1, pending: 1 });
     const first = await holder(second);
     await visitor.page.close();
-    await second.waitForFunction(
+    await until(
+      second,
       async ([name, before]) => {
         const { held } = await navigator.locks.query();
         const now = held.find((lock) => lock.name === name)?.clientId;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Builds web/dist: the app, the public files, the service worker with its list, compressed copies.
+// Builds web/dist (or the folder BW_DIST, which the browser tests read, too): the app, the public
+// files, the service worker with its list, compressed copies.
 import { cp, mkdir, readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +8,7 @@ import { build } from 'vite';
 import { finish } from './finish.mjs';
 
 const web = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const dist = join(web, 'dist');
+const dist = process.env.BW_DIST ?? join(web, 'dist');
 
 /** These get hashed names in /assets/; icons/manifest.json is for those who review pictures. */
 const kNotCopied = new Set(['wasm', 'content']);
@@ -44,9 +45,13 @@ async function build_service_worker() {
   });
 }
 
-await build({ configFile: join(web, 'vite.config.ts'), logLevel: 'warn' });
+await build({
+  configFile: join(web, 'vite.config.ts'),
+  logLevel: 'warn',
+  build: { outDir: dist, emptyOutDir: true },
+});
 await mkdir(dist, { recursive: true });
 await copy_public();
 await build_service_worker();
 const { files, bytes, transfer } = await finish(dist);
-process.stdout.write(`web/dist: ${files} files, ${bytes} bytes, ${transfer} over the wire\n`);
+process.stdout.write(`${dist}: ${files} files, ${bytes} bytes, ${transfer} over the wire\n`);

@@ -104,6 +104,26 @@ export class Visitor {
   }
 }
 
+const kUntilMs = 15_000;
+const kAgainMs = 50;
+
+/**
+ * Waits until `question`, which may be asynchronous, answers with yes in the page. `waitForFunction`
+ * takes the promise of an asynchronous one for a yes. A page that is just being loaded is asked again.
+ */
+export async function until(page, question, argument) {
+  const end = Date.now() + kUntilMs;
+  for (;;) {
+    const answer = await page.evaluate(question, argument).catch((error) => {
+      if (!/context was destroyed|navigation/i.test(String(error))) throw error;
+      return false;
+    });
+    if (answer) return;
+    assert.ok(Date.now() < end, `still not so after ${kUntilMs} ms: ${question}`);
+    await new Promise((done) => setTimeout(done, kAgainMs));
+  }
+}
+
 /** For `visit(async (visitor) => …)` tests: profile and browser are gone afterwards. */
 export async function visit(how, act) {
   const visitor = await Visitor.arrive(how);

@@ -9,7 +9,7 @@ import { ride_is_active } from './ride-flag';
  * and never while a ride is under way.
  */
 const kCheckEveryMs = 6 * 60 * 60 * 1000;
-/** As short after the start as this, nothing has begun that a reload could disturb. */
+/** As short after the first screen as this, nothing has begun that a reload could disturb. */
 const kStartMs = 3000;
 
 const waiting = signal<ServiceWorker | null>(null);
@@ -22,9 +22,10 @@ function on_taken(): void {
   location.reload();
 }
 
-function nothing_has_begun(): boolean {
+/** Counted from the first screen: a slow phone takes longer than that to get there. */
+function nothing_has_begun(started_ms: number): boolean {
   const was_touched = 'userActivation' in navigator && navigator.userActivation.hasBeenActive;
-  return !was_touched && performance.now() < kStartMs && location.pathname === '/';
+  return !was_touched && performance.now() - started_ms < kStartMs && location.pathname === '/';
 }
 
 function apply(): void {
@@ -52,6 +53,7 @@ export const updates = {
   apply,
   async start(): Promise<void> {
     if (!('serviceWorker' in navigator)) return;
+    const started_ms = performance.now();
     navigator.serviceWorker.addEventListener('controllerchange', on_taken);
     is_offline_ready.value = navigator.serviceWorker.controller !== null;
     try {
@@ -60,7 +62,7 @@ export const updates = {
       });
       if (registration.waiting !== null && navigator.serviceWorker.controller !== null) {
         waiting.value = registration.waiting;
-        if (nothing_has_begun()) apply();
+        if (nothing_has_begun(started_ms)) apply();
       }
       registration.addEventListener('updatefound', () => follow(registration));
       follow(registration);
