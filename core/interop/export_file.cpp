@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/interop/export_file.h"
 
+#include <utility>
+
 #include "core/base/check.h"
 #include "core/base/id.h"
 #include "core/interop/base64.h"
@@ -109,9 +111,13 @@ void ExportWriter::add_attachment(
     text_ += "\"}";
 }
 
+std::string ExportWriter::take() {
+    return std::exchange(text_, {});
+}
+
 std::string ExportWriter::finish() {
     text_ += in_attachments_ ? "\n]}\n" : "\n],\n\"attachments\":[\n]}\n";
-    return std::move(text_);
+    return take();
 }
 
 Result<ExportFile> read_export(std::string_view text) {

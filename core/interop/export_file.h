@@ -40,7 +40,8 @@ struct ExportFile {
     std::vector<ExportAttachment> attachments;
 };
 
-// Writes record by record, so that memory holds the file once and nothing beside it.
+// Writes record by record. Whoever takes away what is there now and then needs little memory,
+// whatever the size of the file.
 class ExportWriter {
   public:
     ExportWriter(UtcMillis made_at_ms, std::string_view made_by);
@@ -49,9 +50,14 @@ class ExportWriter {
     void add_record(std::string_view kind, std::string_view id, std::string_view fields_json);
     void add_attachment(std::string_view id, std::string_view media_type, ByteView bytes);
 
-    // Returns: the whole file. The writer is then empty.
+    // Returns: what was written since the last take().
+    std::string take();
+
+    // Returns: the rest of the file, all of it when nothing was taken before. The writer is then
+    // empty.
     std::string finish();
 
+    std::size_t waiting() const { return text_.size(); }  // bytes that take() would return
     std::size_t record_count() const { return record_count_; }
 
   private:
