@@ -54,12 +54,15 @@ function is_new_here(): boolean {
   return untouched && !is_over.peek() && !has_mark() && open_card.card.peek() === null;
 }
 
-/** There was a vault after all, and nothing has been touched here: the doors are the right screen. */
+/**
+ * There is a vault after all, or there was one that the browser threw away, and nothing has been
+ * touched here: the doors are the right screen, and what happened is said there.
+ */
 function is_needless(): boolean {
   const status = session.status.value;
   const has_vault =
     status !== 'starting' && status !== 'none' && status !== 'no_storage' && status !== 'no_core';
-  return has_vault && step.value === 'what';
+  return (has_vault || session.evicted.value) && step.value === 'what';
 }
 
 async function keep_answers(): Promise<void> {
