@@ -23,9 +23,10 @@ BUILD_PACKAGES=(
     clang-19 lld-19 llvm-19 libc++-19-dev libc++abi-19-dev libc++-19-dev-wasm32 libc++abi-19-dev-wasm32
     libclang-rt-19-dev libclang-rt-19-dev-wasm32 wasi-libc
     cmake ninja-build pkg-config dpkg-dev ca-certificates
-    libsodium-dev nlohmann-json3-dev libboost1.81-dev libcli11-dev
+    libsodium-dev nlohmann-json3-dev libboost1.81-dev libcli11-dev libutf8proc-dev
+    libpango1.0-dev
 )
-TEST_PACKAGES=(googletest clang-format-19 clang-tidy-19 chromium ccache fonts-dejavu-core)
+TEST_PACKAGES=(googletest clang-format-19 clang-tidy-19 chromium ccache fonts-dejavu-core poppler-utils)
 
 # Installs what is missing of the named Debian packages.
 need_packages() {
@@ -72,7 +73,7 @@ check_machine() {
 }
 
 # What the build is made from.
-SOURCES=(CMakeLists.txt CMakePresets.json cmake core platform wasm server tools content web third_party)
+SOURCES=(CMakeLists.txt CMakePresets.json cmake core platform wasm server cli tools content web third_party)
 
 # A file's state changes its line; a tree's lines change its fingerprint. Fast, for "nothing to do".
 fingerprint() {
