@@ -28,12 +28,12 @@ constexpr auto kCardOrder = std::to_array<SectionKind>({
     SectionKind::kAfterSelfHarmCare,
 });
 
-// A fold of 54 mm less its margins holds twelve rows of 8.5 point; counted in tenths of a row.
+// A fold of 54 mm less its margins holds eleven rows and a half of 8.5 point; counted in tenths.
 constexpr int kRow = 10;
 constexpr int kHeading = 14;
 constexpr int kItemGap = 3;
-constexpr int kFold = 12 * kRow;
-constexpr int kColumns = 42;
+constexpr int kFold = 115;
+constexpr int kColumns = 48;
 
 bool is_continuation(char c) {
     return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
@@ -45,10 +45,13 @@ bool begins_wide(char c) {
 }
 
 int height(const PrintItem& item) {
-    int rows = item.text.empty() ? 0 : card_rows(item.text);
-    for (const PrintReach& reach : item.reach) {
-        rows += card_rows(reach.label);
+    // Numbers stand behind our words, and below the person's own.
+    std::string reach;
+    for (const PrintReach& each : item.reach) {
+        reach += each.label + "   ";
     }
+    int rows = item.own ? card_rows(item.text) + (reach.empty() ? 0 : card_rows(reach))
+                        : card_rows(item.text + "   " + reach);
     for (const std::string& note : item.notes) {
         rows += card_rows(note);
     }

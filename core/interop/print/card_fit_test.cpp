@@ -28,11 +28,11 @@ std::size_t count_of(const std::vector<PrintPanel>& panels) {
 
 TEST(CardRows, TakeWideLettersTwiceAndBreakLines) {
     EXPECT_EQ(card_rows(""), 1);
-    EXPECT_EQ(card_rows(std::string(42, 'a')), 1);
-    EXPECT_EQ(card_rows(std::string(43, 'a')), 2);
+    EXPECT_EQ(card_rows(std::string(48, 'a')), 1);
+    EXPECT_EQ(card_rows(std::string(49, 'a')), 2);
     EXPECT_EQ(card_rows("one\ntwo"), 2);
     std::string wide;
-    for (int i = 0; i < 22; ++i) {
+    for (int i = 0; i < 25; ++i) {
         wide += "海";
     }
     EXPECT_EQ(card_rows(wide), 2);

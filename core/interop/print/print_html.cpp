@@ -29,7 +29,7 @@ footer p{margin:.25rem 0}
 .card h2{font-size:8.5pt;margin:0 0 .5mm;padding:0}
 .card li{margin:0 0 1mm}
 .card .own{font-size:1em;line-height:1.25}
-.card .own~.reach,.card .note{display:block;font-size:1em}
+.card .note{font-size:1em}
 .card .reach,.card li>.ours{margin-inline-end:2mm}
 .card footer{margin:0;font-size:1em}
 .card footer p{margin:0}
