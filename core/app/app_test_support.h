@@ -88,7 +88,8 @@ inline std::size_t count_at(const Json& json, std::string_view path) {
 
 class AppTest : public ::testing::Test {
   protected:
-    AppTest() : vfs_(*store::register_vfs("app-test", files_, clock_, random_)) {}
+    explicit AppTest(const std::string& vfs_name = "app-test", std::uint64_t seed = 7)
+        : random_(seed), vfs_(*store::register_vfs(vfs_name, files_, clock_, random_)) {}
     void SetUp() override {
         clock_.set_step(1);  // no two records at one instant
         restart();
@@ -184,7 +185,7 @@ class AppTest : public ::testing::Test {
 
     platform::MemoryFileStore files_;
     platform::SettableClock clock_;
-    platform::SeededRandom random_{7};
+    platform::SeededRandom random_;
     store::VfsRegistration vfs_;
     std::unique_ptr<Core> core_;
     Bytes blob_;

@@ -79,6 +79,10 @@ Result<PlanVersions> plan_versions(Core& core, const Empty& request, Call& call)
 Result<PlanView> plan_restore(Core& core, const PlanVersionQuery& request, Call& call);
 Result<PlanRun> plan_run(Core& core, const Empty& request, Call& call);
 Result<PlanView> plan_review(Core& core, const ReviewPlan& request, Call& call);
+Result<SafetyPlan> plan_version(Core& core, const PlanVersionQuery& request, Call& call);
+Result<PlanView> plan_later(Core& core, const PlanLater& request, Call& call);
+Result<VaultState> vault_rotate_abandon(Core& core, const Empty& request, Call& call);
+Result<PlanView> plan_answer_check(Core& core, const AnswerCheck& request, Call& call);
 
 inline constexpr auto kMethods = std::tuple{
     method<&app_about>("app.about", "What this build is."),
@@ -121,7 +125,11 @@ inline constexpr auto kMethods = std::tuple{
     method<&vault_rotate_begin>(
         "vault.rotate_begin", "Begins a change of the vault key. Blob lane: the secret."
     ),
-    method<&vault_rotate_step>("vault.rotate_step", "Goes on with it for a bounded time."),
+    method<&vault_rotate_step>(
+        "vault.rotate_step",
+        "Goes on with it for a bounded time. Where there is a recovery code, only after the new "
+        "one was typed back."
+    ),
     method<&vault_wipe>("vault.wipe", "Deletes everything on this device."),
     method<&vault_export>("vault.export", "Everything as JSON on the blob lane."),
     method<&session_presence>("session.presence", "Drives auto-lock."),
@@ -179,6 +187,14 @@ inline constexpr auto kMethods = std::tuple{
     method<&plan_restore>("plan.restore", "Makes a draft from an older version."),
     method<&plan_run>("plan.run", "The plan, one item a screen; from the open card while locked."),
     method<&plan_review>("plan.review", "Keeps a look at the plan."),
+    method<&plan_version>("plan.version", "One version in full, its lines in order."),
+    method<&plan_later>("plan.later", "Not now: nothing asks about the plan for some days."),
+    method<&plan_answer_check>(
+        "plan.answer_check", "Answers \"still right?\" for somebody in the plan."
+    ),
+    method<&vault_rotate_abandon>(
+        "vault.rotate_abandon", "Lets go of a change of the vault key; everything stays as it was."
+    ),
 };
 
 }  // namespace bw::app

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <iterator>
+#include <span>
+#include <utility>
 
 #include "core/app/card.h"
 #include "core/app/methods.h"
@@ -15,17 +18,24 @@ namespace {
 
 using domain::SafetyPlan;
 
-constexpr std::size_t kReviewNoteSizeMax = 2'000;
-
-PlanVersion tell_version(const SafetyPlan& plan, const SafetyPlan& before) {
+PlanVersion tell_version(
+    const PlanShelf& shelf, const SafetyPlan& plan, std::span<const PlanReview> reviews
+) {
+    const SafetyPlan nothing;
+    const SafetyPlan* before = domain::version_before(shelf, plan);
     PlanVersion version{
         .version = plan.version,
+        .id = plan.id,
         .created_at_ms = plan.created_at_ms,
         .status = plan.status,
         .change_note = plan.change_note,
+        .changes = tell_changes(before != nullptr ? *before : nothing, plan),
+        .has_twin = domain::has_twin(shelf, plan),
     };
-    for (const domain::PlanDifference& each : domain::plan_differences(before, plan)) {
-        version.changes.push_back({.kind = each.kind, .before = each.before, .after = each.after});
+    for (const PlanReview& review : reviews) {
+        if (review.plan_version == plan.version) {
+            version.reviews.push_back(review);
+        }
     }
     return version;
 }
@@ -50,14 +60,27 @@ std::vector<RunItem> run_items(const std::vector<CardLine>& lines) {
 
 Result<PlanVersions> plan_versions(Core& core, const Empty&, Call&) {
     const PlanShelf shelf = BW_TRY(plan_shelf(core));
+    store::RecordStore* records = BW_TRY(core.records());
+    const auto reviews =
+        BW_TRY(records->list<PlanReview>({.order = store::ListOrder::kNewestFirst}));
     PlanVersions told;
-    SafetyPlan before;
     for (const SafetyPlan& plan : shelf.versions) {
-        told.versions.push_back(tell_version(plan, before));
-        before = plan;
+        told.versions.push_back(tell_version(shelf, plan, reviews));
     }
     std::ranges::reverse(told.versions);
     return told;
+}
+
+// Every version can be read in full, in the order in which it was read when it was in use.
+Result<SafetyPlan> plan_version(Core& core, const PlanVersionQuery& request, Call&) {
+    const PlanShelf shelf = BW_TRY(plan_shelf(core));
+    SafetyPlan plan = BW_TRY(domain::find_version(shelf, request.version, request.id));
+    std::vector<PlanItem> items;
+    for (const SectionKind kind : domain::sections_in_order()) {
+        std::ranges::move(domain::items_of(plan, kind), std::back_inserter(items));
+    }
+    plan.items = std::move(items);
+    return plan;
 }
 
 // The same lines in the same order open and locked; nothing is written, nothing is counted.
@@ -77,39 +100,6 @@ Result<PlanRun> plan_run(Core& core, const Empty&, Call&) {
         run.items[i].item_id = order[i].id;
     }
     return run;
-}
-
-Result<PlanView> plan_review(Core& core, const ReviewPlan& request, Call& call) {
-    if (request.note.size() > kReviewNoteSizeMax) {
-        return fail(ErrorCode::kLimit, "note: longer than kReviewNoteSizeMax");
-    }
-    if (request.review_in_days < 0 || request.review_in_days > domain::kReviewInDaysMax) {
-        return fail(ErrorCode::kInvalidArgument, "review_in_days: out of bounds");
-    }
-    PlanShelf shelf = BW_TRY(plan_shelf(core));
-    if (!shelf.current) {
-        return fail(ErrorCode::kNotFound, "there is no plan in use");
-    }
-    const PlanReview review{
-        .id = BW_TRY(core.new_id()),
-        .plan_version = shelf.current->version,
-        .at_ms = core.now(),
-        .prompted_by = request.prompted_by,
-        .feels_usable = request.feels_usable,
-        .note = request.note,
-    };
-    shelf.current->review_due.reset();
-    if (request.review_in_days > 0) {
-        const std::int64_t due = days_since_epoch(core.today()) + request.review_in_days;
-        shelf.current->review_due = format_day(day_from_days_since_epoch(due));
-    }
-    store::RecordStore* records = BW_TRY(core.records());
-    auto transaction = BW_TRY(store::Transaction::begin(records->log().database()));
-    BW_TRY(records->put(review));
-    BW_TRY(records->put(*shelf.current));
-    BW_TRY(transaction.commit());
-    call.touch("plan");
-    return tell_plan(core);
 }
 
 }  // namespace bw::app

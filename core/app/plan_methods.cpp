@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Making the plan. Reading and running it: plan_run.cpp; what is told of versions:
-// plan_history.cpp.
+// Making the plan. What is told of versions: plan_history.cpp; whether it still fits:
+// plan_ageing_methods.cpp.
 #include <algorithm>
 
 #include "core/app/core.h"
@@ -10,27 +10,13 @@
 #include "core/app/plan_telling.h"
 #include "core/domain/plan/plan_edit.h"
 #include "core/domain/plan/plan_rules.h"
+#include "core/domain/plan/plan_view.h"
 
 namespace bw::app {
 
 namespace {
 
 using domain::SafetyPlan;
-
-// The draft, begun now if there is none yet.
-Result<SafetyPlan> draft_of(Core& core, const PlanShelf& shelf, const SafetyPlan* from) {
-    if (shelf.draft && from == nullptr) {
-        return *shelf.draft;
-    }
-    const SafetyPlan* base = from != nullptr ? from : shelf.current ? &*shelf.current : nullptr;
-    const domain::NewDraft input{
-        .id = shelf.draft ? shelf.draft->id : BW_TRY(core.new_id()),
-        .now_ms = core.now(),
-        .newest_version = shelf.newest_version(),
-        .language = core.settings().locale,
-    };
-    return domain::new_draft(base, input);
-}
 
 Result<PlanView> keep_draft(Core& core, const SafetyPlan& draft, Call& call) {
     store::RecordStore* records = BW_TRY(core.records());
@@ -48,6 +34,14 @@ Result<std::string> key_in_section(
 ) {
     const auto gap = BW_TRY(domain::order_gap(draft, kind, after_item_id, moved_item_id));
     return order_key_between(core, gap.before_key, gap.after_key);
+}
+
+// Whether the draft says something that the plan in use does not.
+bool has_own_words(const PlanShelf& shelf) {
+    const SafetyPlan nothing;
+    return shelf.draft &&
+           !domain::plan_differences(shelf.current ? *shelf.current : nothing, *shelf.draft)
+                .empty();
 }
 
 }  // namespace
@@ -99,6 +93,7 @@ Result<PlanView> plan_move_item(Core& core, const MovePlanItem& request, Call& c
     return keep_draft(core, draft, call);
 }
 
+// One transaction: there is never a moment without a plan in use.
 Result<PlanView> plan_publish(Core& core, const PublishPlan& request, Call& call) {
     const PlanShelf shelf = BW_TRY(plan_shelf(core));
     if (!shelf.draft) {
@@ -106,21 +101,25 @@ Result<PlanView> plan_publish(Core& core, const PublishPlan& request, Call& call
     }
     const domain::PublishInput input{
         .now_ms = core.now(),
-        .today = core.today(),
         .change_note = request.change_note,
         .made_with = request.made_with,
-        .review_in_days = request.review_in_days,
+        .review_due =
+            BW_TRY(domain::review_day(core.today(), request.review_in_days, request.review_on)),
         .while_locked = request.while_locked,
+        .id = BW_TRY(core.new_id()),
+        .newest_version = shelf.newest_version(),
     };
-    const auto published =
+    auto published =
         BW_TRY(domain::publish(shelf.current ? &*shelf.current : nullptr, *shelf.draft, input));
+    const PlanWorld world = BW_TRY(plan_world(core, published.current));
+    domain::looked_over(published.current, world.facts(core, published.current), input.review_due);
     store::RecordStore* records = BW_TRY(core.records());
-    // One transaction: there is never a moment without a plan in use, and never one with two.
     auto transaction = BW_TRY(store::Transaction::begin(records->log().database()));
     if (published.superseded) {
         BW_TRY(records->put(*published.superseded));
     }
     BW_TRY(records->put(published.current));
+    BW_TRY(records->remove<SafetyPlan>(shelf.draft->id));
     BW_TRY(transaction.commit());
     call.touch("plan");
     return tell_plan(core);
@@ -136,13 +135,14 @@ Result<PlanView> plan_discard_draft(Core& core, const Empty&, Call& call) {
     return tell_plan(core);
 }
 
+// A draft to look at; the plan in use stays as it is until that is put into use.
 Result<PlanView> plan_restore(Core& core, const PlanVersionQuery& request, Call& call) {
     const PlanShelf shelf = BW_TRY(plan_shelf(core));
-    const auto found = std::ranges::find(shelf.versions, request.version, &SafetyPlan::version);
-    if (found == shelf.versions.end()) {
-        return fail(ErrorCode::kNotFound, "there is no such version of the plan");
+    const SafetyPlan version = BW_TRY(domain::find_version(shelf, request.version, request.id));
+    if (!request.over_draft && has_own_words(shelf)) {
+        return fail(ErrorCode::kConflict, "a draft is being written; over_draft lets it go");
     }
-    const SafetyPlan draft = BW_TRY(draft_of(core, shelf, &*found));
+    const SafetyPlan draft = BW_TRY(draft_of(core, shelf, &version));
     return keep_draft(core, draft, call);
 }
 

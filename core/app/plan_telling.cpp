@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/app/plan_telling.h"
 
+#include <utility>
 #include <vector>
 
 #include "core/app/methods.h"
 #include "core/app/ordered.h"
 #include "core/app/people.h"
 #include "core/app/plan_store.h"
-#include "core/domain/plan/plan_edit.h"
 #include "core/domain/plan/plan_rules.h"
 #include "core/domain/plan/plan_view.h"
 
@@ -31,15 +31,6 @@ std::vector<SectionView> tell_sections(const Core& core, const SafetyPlan& plan)
     return sections;
 }
 
-int changed_count(const PlanShelf& shelf) {
-    if (!shelf.draft) {
-        return 0;
-    }
-    const SafetyPlan nothing;
-    const SafetyPlan& before = shelf.current ? *shelf.current : nothing;
-    return static_cast<int>(domain::plan_differences(before, *shelf.draft).size());
-}
-
 }  // namespace
 
 PromptView tell_prompt(const Core& core, std::string_view prompt_id) {
@@ -50,21 +41,41 @@ PromptView tell_prompt(const Core& core, std::string_view prompt_id) {
     return {.question = prompt->question, .hint = prompt->hint, .examples = prompt->examples};
 }
 
+std::vector<PlanChange> tell_changes(const SafetyPlan& before, const SafetyPlan& after) {
+    std::vector<PlanChange> changes;
+    for (domain::PlanDifference& each : domain::plan_differences(before, after)) {
+        changes.push_back({
+            .kind = each.kind,
+            .change = each.change,
+            .item_id = std::move(each.item_id),
+            .before = std::move(each.before),
+            .after = std::move(each.after),
+        });
+    }
+    return changes;
+}
+
 Result<PlanView> tell_plan(Core& core) {
     const PlanShelf shelf = BW_TRY(plan_shelf(core));
-    const auto people = BW_TRY(list_in_order<Contact>(core));
     const SafetyPlan nothing;
-    const SafetyPlan& shown = shelf.draft ? *shelf.draft : shelf.current ? *shelf.current : nothing;
+    const SafetyPlan& current = shelf.current ? *shelf.current : nothing;
+    const SafetyPlan& shown = shelf.draft ? *shelf.draft : current;
+    const PlanWorld world = BW_TRY(plan_world(core, shown));
     PlanView view{
         .current = shelf.current,
         .draft = shelf.draft,
         .sections = tell_sections(core, shown),
         .barrier_prompt = tell_prompt(core, "plan.barrier"),
-        .nobody_to_contact = !shown.items.empty() && domain::reaches_nobody(shown, people),
-        .old_contact_ids = domain::old_contacts_of(shown, people, core.now()),
-        .changed_count = changed_count(shelf),
+        .nobody_to_contact = !shown.items.empty() && domain::reaches_nobody(shown, world.people),
+        .checks = world.checks,
     };
-    view.review_is_due = shelf.current && domain::review_is_due(*shelf.current, core.today());
+    if (shelf.draft) {
+        view.changes = tell_changes(current, *shelf.draft);
+        view.changed_count = static_cast<int>(view.changes.size());
+    }
+    if (shelf.current) {
+        view.ask = domain::review_causes(world.facts(core, current));
+    }
     return view;
 }
 

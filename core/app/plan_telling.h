@@ -10,6 +10,11 @@ namespace bw::app {
 // The plan as it is made and read: sections with the questions that help to write them.
 Result<PlanView> tell_plan(Core& core);
 
+// How two versions differ, line by line.
+std::vector<PlanChange> tell_changes(
+    const domain::SafetyPlan& before, const domain::SafetyPlan& after
+);
+
 // A prompt of the catalogue; empty when the catalogue has none of this name.
 PromptView tell_prompt(const Core& core, std::string_view prompt_id);
 

@@ -147,6 +147,7 @@ Result<RideView> ride_step(Core& core, const RideStep& request, Call& call) {
 
 Result<RideKept> ride_finish(Core& core, const FinishRide& request, Call& call) {
     const domain::RideState* ride = BW_TRY(ride_of(core));
+    core.session().rode_on = core.today();
     if (!request.keep) {
         core.session().ride.reset();
         call.touch("ride");

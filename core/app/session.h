@@ -33,6 +33,9 @@ struct Session {
     int ratings_skipped = 0;
     CalendarDay ratings_skipped_on;
 
+    // The day of the last ride, kept or not: nothing is asked about the plan then or the day after.
+    std::optional<CalendarDay> rode_on;
+
     // History stays out of sight after (b) or (c) in the entry check, to the end of the session.
     bool in_crisis = false;
 };

@@ -119,8 +119,13 @@ Result<JobProgress> vault_rotate_begin(Core& core, const RotateVault& request, C
     return JobProgress{};
 }
 
+// The old code ends with the old key. So the last step waits until the new one is on paper: whoever
+// is interrupted before that still has a code that works.
 Result<JobProgress> vault_rotate_step(Core& core, const Empty&, Call& call) {
     store::Vault* vault = BW_TRY(core.vault());
+    if (vault->rotation_needs_recovery_code()) {
+        return fail(ErrorCode::kConflict, "the new recovery code was not typed back yet");
+    }
     const auto progress = BW_TRY(vault->rotation_step(kRotationPagesAStep));
     if (progress.done) {
         core.session().found.rotation_pending = false;
@@ -130,6 +135,14 @@ Result<JobProgress> vault_rotate_step(Core& core, const Empty&, Call& call) {
         call.touch("settings");
     }
     return tell_progress(progress);
+}
+
+Result<VaultState> vault_rotate_abandon(Core& core, const Empty&, Call& call) {
+    store::Vault* vault = BW_TRY(core.vault());
+    BW_TRY(vault->abandon_rotation());
+    core.session().found.rotation_pending = false;
+    call.touch("vault");
+    return tell_vault(core);
 }
 
 }  // namespace bw::app

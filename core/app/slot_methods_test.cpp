@@ -30,9 +30,12 @@ class SlotMethods : public AppTest {
         return writer.take();
     }
     // Turns it to its end; Returns: the recovery code that came with it.
-    Bytes rotate(std::string_view kind, const Bytes& secret) {
+    Bytes rotate(std::string_view kind, const Bytes& secret, bool confirm_code = false) {
         ok("vault.rotate_begin", texts({{"kind", kind}}), secret);
         Bytes code = blob_;
+        if (confirm_code) {
+            ok("vault.recovery_confirm", testing::Json::object(), code);
+        }
         for (int step = 0; step < 1000; ++step) {
             if (is_true(ok("vault.rotate_step"), "done")) {
                 return code;
@@ -184,6 +187,49 @@ TEST_F(SlotMethods, AnInterruptedRotationGoesOnAfterOpening) {
     EXPECT_EQ(count_at(ok("notes.list"), "notes"), 20U);
 }
 
+// The kind way: at no moment is there a person with a code on paper that opens nothing.
+TEST_F(SlotMethods, AnInterruptedRotationLeavesTheOldCodeUntilANewOneIsTypedBack) {
+    create_with_passphrase();
+    ok("vault.recovery_make");
+    const Bytes old_code = blob_;
+    ok("vault.recovery_confirm", testing::Json::object(), old_code);
+    ok("vault.rotate_begin", texts({{"kind", "passphrase"}}), secret_of(kPassphrase));
+    const Bytes never_seen = blob_;
+    EXPECT_EQ(why("vault.rotate_step"), "conflict");
+    EXPECT_TRUE(is_true(ok("vault.state"), "rotation_needs_code"));
+    restart();  // the page was closed: the code that was shown is gone
+    EXPECT_EQ(why_not_open("recovery_code", never_seen), "wrong_key");
+    EXPECT_TRUE(is_true(open_with_passphrase(), "rotation_needs_code"));
+    EXPECT_EQ(why("vault.rotate_step"), "conflict");
+    ok("vault.recovery_make");
+    const Bytes new_code = blob_;
+    ok("vault.recovery_confirm", testing::Json::object(), new_code);
+    EXPECT_FALSE(is_true(ok("vault.state"), "rotation_needs_code"));
+    restart();  // interrupted once more, now with the new code on paper
+    EXPECT_FALSE(is_true(open_with_passphrase(), "rotation_needs_code"));
+    bool done = false;
+    for (int step = 0; step < 100 && !done; ++step) {
+        done = is_true(ok("vault.rotate_step"), "done");
+    }
+    EXPECT_TRUE(done);
+    lock();
+    EXPECT_EQ(why_not_open("recovery_code", old_code), "wrong_key");
+    ok("vault.open", texts({{"kind", "recovery_code"}}), new_code);
+    EXPECT_TRUE(is_true(ok("vault.state"), "has_recovery_code"));
+}
+
+TEST_F(SlotMethods, ARotationCanBeLetGoAndTheOldCodeStays) {
+    create_with_passphrase();
+    ok("vault.recovery_make");
+    const Bytes old_code = blob_;
+    ok("vault.recovery_confirm", testing::Json::object(), old_code);
+    ok("vault.rotate_begin", texts({{"kind", "passphrase"}}), secret_of(kPassphrase));
+    EXPECT_FALSE(is_true(ok("vault.rotate_abandon"), "rotation_pending"));
+    EXPECT_EQ(why("vault.rotate_step"), "not_found");
+    restart();
+    ok("vault.open", texts({{"kind", "recovery_code"}}), old_code);
+}
+
 TEST_F(SlotMethods, ARotationEndsASecretThatWasNotGiven) {
     create_with_passphrase();
     ok("vault.recovery_make");
@@ -193,7 +239,7 @@ TEST_F(SlotMethods, ARotationEndsASecretThatWasNotGiven) {
         why("vault.rotate_begin", texts({{"kind", "passphrase"}}), secret_of("a wrong one here")),
         "wrong_key"
     );
-    rotate("passphrase", secret_of(kPassphrase));
+    rotate("passphrase", secret_of(kPassphrase), true);
     lock();
     EXPECT_EQ(why_not_open("recovery_code", old_code), "wrong_key");
     EXPECT_EQ(text_at(open_with_passphrase(), "status"), "open");

@@ -8,8 +8,11 @@ namespace bw::app {
 namespace {
 
 using testing::AppTest;
+using testing::at;
+using testing::count_at;
 using testing::device_secret;
 using testing::is_true;
+using testing::Json;
 using testing::kPassphrase;
 using testing::secret_of;
 using testing::text_at;
@@ -156,6 +159,59 @@ TEST_F(VaultMethods, WipeWorksWhileTheVaultIsOpenAndWhenItIsDamaged) {
     files_.damage("header.previous", 0, Bytes(64, std::byte{0}));
     ok("vault.wipe", texts({{"confirm", "delete everything"}}));
     EXPECT_EQ(files_.used(), 0U);
+}
+
+// A damaged page or a newer version's word: everything else opens, what is not known is taken in
+// the careful way, and the card stays as the person had it.
+TEST_F(VaultMethods, SettingsThatCannotBeReadOpenTheVaultCarefully) {
+    create_with_device();
+    put_settings(texts({{"region", "GB"}, {"theme", "dark"}, {"age_band", "adult"}}));
+    ok("notes.write", texts({{"text", "the lake was quiet"}}));
+    const std::string card_before = card_text();
+    Json unreadable = Json::object();
+    unreadable["theme"] = 5;
+    store::RecordLog& log = (*core_->records())->log();
+    ASSERT_TRUE(log.put_doc(store::kind_traits<domain::Settings>(), "settings", unreadable));
+    lock();
+    restart();
+    open_with_device();
+    EXPECT_EQ(text_at(ok("vault.state"), "status"), "open");
+    EXPECT_EQ(text_at(ok("notes.list"), "notes/0/text"), "the lake was quiet");
+    const Json settings = at(ok("settings.get"), "settings");
+    EXPECT_EQ(text_at(settings, "theme"), "dark");
+    EXPECT_EQ(text_at(settings, "region"), "GB");
+    EXPECT_EQ(text_at(settings, "age_band"), "from_16_to_17");
+    EXPECT_GT(count_at(settings, "exclusion_flags"), 3U);
+    ok("notes.write", texts({{"text", "and green"}}));
+    EXPECT_EQ(card_text(), card_before);
+    put_settings(texts({{"age_band", "adult"}}));
+    restart();
+    open_with_device();
+    EXPECT_EQ(text_at(ok("settings.get"), "settings/age_band"), "adult");
+}
+
+// A card without a vault belongs to nobody: it makes nothing careful, and a new vault is not begun
+// with what it says.
+TEST_F(VaultMethods, ACardThatIsLeftOverWithoutAVaultChangesNothing) {
+    create_with_device();
+    put_settings(texts({{"region", "GB"}, {"theme", "dark"}}));
+    const Bytes left_over = files_.raw("card");
+    Json confirm = texts({{"confirm", "delete everything"}});
+    ok("vault.wipe", confirm);
+    {
+        auto file = files_.open("card", port::OpenMode::kCreate);
+        ASSERT_TRUE(file);
+        ASSERT_TRUE((*file)->write(0, left_over));
+        ASSERT_TRUE((*file)->sync());
+    }
+    restart();
+    const Json settings = at(ok("settings.get"), "settings");
+    EXPECT_EQ(count_at(settings, "exclusion_flags"), 0U);
+    EXPECT_EQ(text_at(settings, "age_band"), "unsaid");
+    EXPECT_EQ(text_at(settings, "region"), "");
+    create_with_device();
+    EXPECT_EQ(count_at(ok("settings.get"), "settings/exclusion_flags"), 0U);
+    EXPECT_EQ(text_at(card(), "theme"), "system");
 }
 
 }  // namespace

@@ -111,6 +111,7 @@ VaultState tell_vault(Core& core) {
         state.card_was_altered = found.card_was_altered;
         state.inbox_opened = found.inbox_opened;
         state.inbox_unreadable = found.inbox_unreadable;
+        state.rotation_needs_code = (*vault)->rotation_needs_recovery_code();
         tell_slots((*vault)->slots(), state);
         return state;
     }

@@ -257,6 +257,13 @@ Result<RotationProgress> Vault::rotation_step(int page_count) {
     return progress;
 }
 
+bool Vault::rotation_needs_recovery_code() const {
+    const auto has_code = [](const VaultHeader& header) {
+        return std::ranges::contains(header.slots, SlotKind::kRecoveryCode, &HeaderSlot::kind);
+    };
+    return core_->rotation && has_code(core_->header) && !has_code(core_->rotation->next_header);
+}
+
 Status Vault::abandon_rotation() {
     BW_TRY(check_writable(*core_));
     return throw_away(*core_);

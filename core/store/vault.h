@@ -173,6 +173,8 @@ class [[nodiscard]] Vault {
     //           abandon.
     Result<RotationProgress> rotation_step(int page_count);
     Status abandon_rotation();
+    // Whether there is a recovery code now and none has been confirmed for after the end.
+    bool rotation_needs_recovery_code() const;
 
     // --- What lies beside the database ----------------------------------------------------------
 

@@ -12,12 +12,18 @@
 #include "core/app/api/people_api.h"
 #include "core/base/fields.h"
 #include "core/domain/plan/plan.h"
+#include "core/domain/plan/plan_ageing.h"
+#include "core/domain/plan/plan_view.h"
 
 namespace bw::app {
 
+using domain::ContactCheck;
+using domain::ContactDoubt;
+using domain::LineChange;
 using domain::MadeWith;
 using domain::PlanItem;
 using domain::PlanReview;
+using domain::ReviewCause;
 using domain::ReviewReason;
 using domain::SafetyPlan;
 using domain::SectionKind;
@@ -56,6 +62,25 @@ struct SectionView {
 };
 static_assert(all_fields_described<SectionView>());
 
+// One line that differs between two versions.
+struct PlanChange {
+    SectionKind kind = SectionKind::kWarningSigns;
+    LineChange change = LineChange::kAdded;
+    std::string item_id;
+    std::string before;
+    std::string after;
+    static constexpr std::string_view kName = "PlanChange";
+    static constexpr std::string_view kDoc = "One line that differs between two versions.";
+    static constexpr auto kFields = std::tuple{
+        field<&PlanChange::kind>("kind", "The section it stands in now; or stood in."),
+        field<&PlanChange::change>("change", "What became of it."),
+        field<&PlanChange::item_id>("item_id", "Which."),
+        field<&PlanChange::before>("before", "Empty when it was added."),
+        field<&PlanChange::after>("after", "Empty when it was taken out."),
+    };
+};
+static_assert(all_fields_described<PlanChange>());
+
 // The plan as it is made and read.
 struct PlanView {
     std::optional<SafetyPlan> current;
@@ -63,9 +88,10 @@ struct PlanView {
     std::vector<SectionView> sections;
     PromptView barrier_prompt;
     bool nobody_to_contact = false;
-    bool review_is_due = false;
-    std::vector<std::string> old_contact_ids;
+    std::vector<ReviewCause> ask;
+    std::vector<ContactCheck> checks;
     int changed_count = 0;
+    std::vector<PlanChange> changes;
     static constexpr std::string_view kName = "PlanView";
     static constexpr std::string_view kDoc = "The plan as it is made and read.";
     static constexpr auto kFields = std::tuple{
@@ -78,9 +104,10 @@ struct PlanView {
         field<&PlanView::nobody_to_contact>(
             "nobody_to_contact", "No line of the plan reaches a person yet: said kindly."
         ),
-        field<&PlanView::review_is_due>("review_is_due", "The date has come."),
-        field<&PlanView::old_contact_ids>("old_contact_ids", "Contacts not confirmed for long."),
+        field<&PlanView::ask>("ask", "Why it may be looked over now; said once, quietly."),
+        field<&PlanView::checks>("checks", "People in it of whom to ask: still right?"),
         field<&PlanView::changed_count>("changed_count", "Lines that differ from the plan in use."),
+        field<&PlanView::changes>("changes", "Those lines: the draft against the plan in use."),
     };
 };
 static_assert(all_fields_described<PlanView>());
@@ -90,6 +117,7 @@ struct PublishPlan {
     std::string change_note;
     std::vector<MadeWith> made_with;
     int review_in_days = 28;
+    std::string review_on;
     bool while_locked = true;
     static constexpr std::string_view kName = "PublishPlan";
     static constexpr std::string_view kDoc = "Puts the draft into use.";
@@ -97,6 +125,7 @@ struct PublishPlan {
         field<&PublishPlan::change_note>("change_note", "What changed and why."),
         field<&PublishPlan::made_with>("made_with", "Who was there."),
         field<&PublishPlan::review_in_days>("review_in_days", "When to look at it again; 0 never."),
+        field<&PublishPlan::review_on>("review_on", "YYYY-MM-DD instead of a number of days."),
         field<&PublishPlan::while_locked>("while_locked", "Readable while locked."),
     };
 };
@@ -118,44 +147,41 @@ static_assert(all_fields_described<MovePlanItem>());
 // One version.
 struct PlanVersionQuery {
     int version = 1;
+    std::string id;
+    bool over_draft = false;
     static constexpr std::string_view kName = "PlanVersionQuery";
     static constexpr std::string_view kDoc = "One version.";
     static constexpr auto kFields = std::tuple{
         field<&PlanVersionQuery::version>("version", "Which."),
+        field<&PlanVersionQuery::id>("id", "Only where two versions have one number."),
+        field<&PlanVersionQuery::over_draft>(
+            "over_draft", "To restore: what is being written goes."
+        ),
     };
 };
 static_assert(all_fields_described<PlanVersionQuery>());
 
-// One difference between two versions.
-struct PlanChange {
-    SectionKind kind = SectionKind::kWarningSigns;
-    std::string before;
-    std::string after;
-    static constexpr std::string_view kName = "PlanChange";
-    static constexpr std::string_view kDoc = "One difference between two versions.";
-    static constexpr auto kFields = std::tuple{
-        field<&PlanChange::kind>("kind", "Section."),
-        field<&PlanChange::before>("before", "Empty when it was added."),
-        field<&PlanChange::after>("after", "Empty when it was taken out."),
-    };
-};
-static_assert(all_fields_described<PlanChange>());
-
 // One version in the list.
 struct PlanVersion {
     int version = 1;
+    std::string id;
     std::int64_t created_at_ms = 0;
     domain::PlanStatus status = domain::PlanStatus::kCurrent;
     std::string change_note;
     std::vector<PlanChange> changes;
+    bool has_twin = false;
+    std::vector<PlanReview> reviews;
     static constexpr std::string_view kName = "PlanVersion";
     static constexpr std::string_view kDoc = "One version in the list.";
     static constexpr auto kFields = std::tuple{
         field<&PlanVersion::version>("version", "Number."),
+        field<&PlanVersion::id>("id", "Record id."),
         field<&PlanVersion::created_at_ms>("created_at_ms", "When."),
         field<&PlanVersion::status>("status", "Status."),
         field<&PlanVersion::change_note>("change_note", "What changed and why."),
         field<&PlanVersion::changes>("changes", "Differences from the version before."),
+        field<&PlanVersion::has_twin>("has_twin", "Another device made one at the same time."),
+        field<&PlanVersion::reviews>("reviews", "Looks at it, newest first."),
     };
 };
 static_assert(all_fields_described<PlanVersion>());
@@ -213,6 +239,7 @@ struct ReviewPlan {
     ReviewReason prompted_by = ReviewReason::kUser;
     std::string note;
     int review_in_days = 84;
+    std::string review_on;
     static constexpr std::string_view kName = "ReviewPlan";
     static constexpr std::string_view kDoc = "Keeps a look at the plan.";
     static constexpr auto kFields = std::tuple{
@@ -220,8 +247,48 @@ struct ReviewPlan {
         field<&ReviewPlan::prompted_by>("prompted_by", "What brought it about."),
         field<&ReviewPlan::note>("note", "Own words."),
         field<&ReviewPlan::review_in_days>("review_in_days", "When next; 0 never."),
+        field<&ReviewPlan::review_on>("review_on", "YYYY-MM-DD instead of a number of days."),
     };
 };
 static_assert(all_fields_described<ReviewPlan>());
+
+// Not now: nothing asks about the plan for these days.
+struct PlanLater {
+    int in_days = 28;
+    static constexpr std::string_view kName = "PlanLater";
+    static constexpr std::string_view kDoc = "Nothing asks about the plan for these days.";
+    static constexpr auto kFields = std::tuple{
+        field<&PlanLater::in_days>("in_days", "1 to 366."),
+    };
+};
+static_assert(all_fields_described<PlanLater>());
+
+// What the person says about somebody in the plan.
+enum class CheckAnswer {
+    kYes,
+    kTakeOut,
+};
+consteval std::string_view enum_type_name(CheckAnswer) {
+    return "CheckAnswer";
+}
+constexpr auto enum_names(CheckAnswer) {
+    return std::to_array<EnumName<CheckAnswer>>({
+        {CheckAnswer::kYes, "yes"},
+        {CheckAnswer::kTakeOut, "take_out"},
+    });
+}
+
+// An answer to: is this still right?
+struct AnswerCheck {
+    std::string contact_id;
+    CheckAnswer answer = CheckAnswer::kYes;
+    static constexpr std::string_view kName = "AnswerCheck";
+    static constexpr std::string_view kDoc = "An answer to: is this still right?";
+    static constexpr auto kFields = std::tuple{
+        field<&AnswerCheck::contact_id>("contact_id", "Who."),
+        field<&AnswerCheck::answer>("answer", "yes, or take out of the draft."),
+    };
+};
+static_assert(all_fields_described<AnswerCheck>());
 
 }  // namespace bw::app

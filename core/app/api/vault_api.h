@@ -78,6 +78,7 @@ struct VaultState {
     bool has_recovery_code = false;
     int inbox_count = 0;
     bool rotation_pending = false;
+    bool rotation_needs_code = false;
     bool previous_header_used = false;
     bool opened_read_only = false;
     bool card_was_altered = false;
@@ -95,7 +96,10 @@ struct VaultState {
         field<&VaultState::inbox_count>("inbox_count", "Sealed notes waiting."),
         field<&VaultState::rotation_pending>(
             "rotation_pending",
-            "A change of the vault key was interrupted and goes on after opening."
+            "A change of the vault key was begun and has not come to its end."
+        ),
+        field<&VaultState::rotation_needs_code>(
+            "rotation_needs_code", "It waits until a new recovery code was typed back."
         ),
         field<&VaultState::previous_header_used>(
             "previous_header_used", "The key file was damaged; its last copy is in use."

@@ -120,9 +120,12 @@ bool may_be_asked(const Contact& contact) {
     return contact.consent != Consent::kDeclined;
 }
 
+UtcMillis last_confirmed_ms(const Contact& contact) {
+    return std::max(contact.confirmed_at_ms.value_or(0), contact.updated_at_ms);
+}
+
 bool details_may_be_old(const Contact& contact, UtcMillis now_ms) {
-    const UtcMillis last_ms = std::max(contact.confirmed_at_ms.value_or(0), contact.updated_at_ms);
-    return now_ms - last_ms > kContactOldAfterDays * kMillisPerDay;
+    return now_ms - last_confirmed_ms(contact) > kContactOldAfterDays * kMillisPerDay;
 }
 
 std::vector<ContactLink> contact_links_with(const Contact& contact, std::string_view message) {

@@ -30,6 +30,9 @@ Status validate_contact(const Contact& contact);
 // the view says that they have not been asked yet.
 bool may_be_asked(const Contact& contact);
 
+// When somebody last said, or wrote, that these details hold.
+UtcMillis last_confirmed_ms(const Contact& contact);
+
 // Whether nobody said for kContactOldAfterDays that these details still hold.
 bool details_may_be_old(const Contact& contact, UtcMillis now_ms);
 

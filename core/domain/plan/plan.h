@@ -212,6 +212,9 @@ struct SafetyPlan {
     std::optional<std::string> supersedes_id;
     std::string change_note;
     bool while_locked = true;
+    std::int64_t looked_at_ms = 0;
+    std::optional<std::string> not_before;
+    std::vector<std::string> settled;
     static constexpr std::string_view kName = "SafetyPlan";
     static constexpr std::string_view kDoc = "One version of the safety plan.";
     static constexpr std::string_view kSortField = "version";
@@ -229,6 +232,9 @@ struct SafetyPlan {
         field<&SafetyPlan::supersedes_id>("supersedes_id", "The version before."),
         field<&SafetyPlan::change_note>("change_note", "What changed and why, in own words."),
         field<&SafetyPlan::while_locked>("while_locked", "Also on the open card."),
+        field<&SafetyPlan::looked_at_ms>("looked_at_ms", "When the person last looked it over."),
+        field<&SafetyPlan::not_before>("not_before", "YYYY-MM-DD; nothing asks until then."),
+        field<&SafetyPlan::settled>("settled", "Doubts that the person answered with yes."),
     };
 };
 static_assert(all_fields_described<SafetyPlan>());

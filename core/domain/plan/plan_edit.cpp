@@ -33,14 +33,8 @@ Status check_publish(
     if (current != nullptr && current->status != PlanStatus::kCurrent) {
         return fail(ErrorCode::kConflict, "current: not the plan in use");
     }
-    if (current != nullptr && current->version >= draft.version) {
-        return fail(ErrorCode::kConflict, "draft: a newer version is in use");
-    }
     if (draft.items.empty()) {
         return fail(ErrorCode::kInvalidArgument, "items: a plan needs at least one line");
-    }
-    if (input.review_in_days < 0 || input.review_in_days > kReviewInDaysMax) {
-        return fail(ErrorCode::kInvalidArgument, "review_in_days: 0 to 366");
     }
     if (input.change_note.size() > kShortTextSizeMax) {
         return fail(ErrorCode::kLimit, "change_note: kShortTextSizeMax");
@@ -66,6 +60,8 @@ SafetyPlan new_draft(const SafetyPlan* from, const NewDraft& input) {
     draft.supersedes_id.reset();
     draft.made_with.clear();
     draft.change_note.clear();
+    draft.looked_at_ms = 0;
+    draft.not_before.reset();
     return draft;
 }
 
@@ -155,15 +151,15 @@ Result<Published> publish(
     BW_TRY(check_publish(current, draft, input));
     Published published{.current = draft, .superseded = std::nullopt};
     SafetyPlan& plan = published.current;
+    plan.id = input.id;
+    plan.version = std::max(draft.version, input.newest_version + 1);
     plan.status = PlanStatus::kCurrent;
     plan.updated_at_ms = input.now_ms;
     plan.change_note = input.change_note;
     plan.made_with = input.made_with;
     plan.while_locked = input.while_locked;
-    if (input.review_in_days > 0) {
-        const auto due = days_since_epoch(input.today) + input.review_in_days;
-        plan.review_due = format_day(day_from_days_since_epoch(due));
-    }
+    plan.review_due = input.review_due;
+    plan.looked_at_ms = input.now_ms;
     if (current != nullptr) {
         plan.supersedes_id = current->id;
         published.superseded = *current;

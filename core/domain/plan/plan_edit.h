@@ -54,11 +54,13 @@ Result<OrderGap> order_gap(
 
 struct PublishInput {
     UtcMillis now_ms = 0;
-    CalendarDay today;
     std::string change_note;
     std::vector<MadeWith> made_with;
-    int review_in_days = 28;  // 0 never
+    std::optional<std::string> review_due;
     bool while_locked = true;
+    std::string id;  // of the new version: a record of its own, so that two devices that put
+                     // one draft into use do not write over each other
+    int newest_version = 0;  // the highest version there is by now
 };
 
 struct Published {
@@ -66,9 +68,10 @@ struct Published {
     std::optional<SafetyPlan> superseded;
 };
 
-// Puts a draft into use; the plan before it is kept as superseded.
-// Errors: kInvalidArgument when it is no draft, has no line, or the days are out of bounds;
-//         kConflict when `current` is not the plan in use; the errors of validate_plan.
+// Puts a draft into use, as the newest version even when another device was faster; the plan before
+// it is kept as superseded.
+// Errors: kInvalidArgument when it is no draft or has no line; kConflict when `current` is not the
+//         plan in use; the errors of validate_plan.
 Result<Published> publish(
     const SafetyPlan* current, const SafetyPlan& draft, const PublishInput& input
 );

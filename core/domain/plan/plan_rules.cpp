@@ -124,35 +124,6 @@ bool reaches_nobody(const SafetyPlan& plan, std::span<const Contact> contacts) {
     });
 }
 
-std::vector<std::string> items_with_declined_contact(
-    const SafetyPlan& plan, std::span<const Contact> contacts
-) {
-    std::vector<std::string> ids;
-    for (const PlanItem& item : plan.items) {
-        const Contact* contact =
-            item.contact_id ? find_contact(contacts, *item.contact_id) : nullptr;
-        if (contact != nullptr && !may_be_asked(*contact)) {
-            ids.push_back(item.id);
-        }
-    }
-    return ids;
-}
-
-std::vector<std::string> old_contacts_of(
-    const SafetyPlan& plan, std::span<const Contact> contacts, UtcMillis now_ms
-) {
-    std::vector<std::string> ids;
-    for (const PlanItem& item : plan.items) {
-        const Contact* contact =
-            item.contact_id ? find_contact(contacts, *item.contact_id) : nullptr;
-        if (contact != nullptr && details_may_be_old(*contact, now_ms) &&
-            !std::ranges::contains(ids, contact->id)) {
-            ids.push_back(contact->id);
-        }
-    }
-    return ids;
-}
-
 bool review_is_due(const SafetyPlan& plan, CalendarDay today) {
     if (plan.status != PlanStatus::kCurrent || !plan.review_due) {
         return false;

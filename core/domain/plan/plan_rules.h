@@ -42,16 +42,6 @@ Status validate_plan(const SafetyPlan& plan);
 // count (CS-31).
 bool reaches_nobody(const SafetyPlan& plan, std::span<const Contact> contacts);
 
-// Lines that point to a contact who said no, so that the person can choose somebody else.
-std::vector<std::string> items_with_declined_contact(
-    const SafetyPlan& plan, std::span<const Contact> contacts
-);
-
-// Contacts of the plan whose details were not confirmed for long (L4).
-std::vector<std::string> old_contacts_of(
-    const SafetyPlan& plan, std::span<const Contact> contacts, UtcMillis now_ms
-);
-
 // Whether the date has come. Only the plan in use asks; without a date nothing ever does.
 bool review_is_due(const SafetyPlan& plan, CalendarDay today);
 

@@ -111,6 +111,7 @@ struct Settings {
     bool card_skills = true;
     std::vector<std::string> pinned_service_ids;
     bool first_run_done = false;
+    bool review_asks = true;
     std::int64_t updated_at_ms = 0;
     static constexpr std::string_view kName = "Settings";
     static constexpr std::string_view kDoc =
@@ -153,6 +154,9 @@ struct Settings {
         ),
         field<&Settings::first_run_done>(
             "first_run_done", "The three first screens were seen or skipped."
+        ),
+        field<&Settings::review_asks>(
+            "review_asks", "Ask now and then whether the plan still fits."
         ),
         field<&Settings::updated_at_ms>("updated_at_ms", "When it was last changed."),
     };

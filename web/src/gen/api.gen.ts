@@ -137,6 +137,8 @@ export interface Settings {
   readonly pinned_service_ids: readonly string[];
   /** The three first screens were seen or skipped. */
   readonly first_run_done: boolean;
+  /** Ask now and then whether the plan still fits. */
+  readonly review_asks: boolean;
   /** When it was last changed. */
   readonly updated_at_ms: number;
 }
@@ -189,8 +191,10 @@ export interface VaultState {
   readonly has_recovery_code: boolean;
   /** Sealed notes waiting. */
   readonly inbox_count: number;
-  /** A change of the vault key was interrupted and goes on after opening. */
+  /** A change of the vault key was begun and has not come to its end. */
   readonly rotation_pending: boolean;
+  /** It waits until a new recovery code was typed back. */
+  readonly rotation_needs_code: boolean;
   /** The key file was damaged; its last copy is in use. */
   readonly previous_header_used: boolean;
   /** Damaged: what can be read is shown, nothing is written. */
@@ -1427,6 +1431,12 @@ export interface SafetyPlan {
   readonly change_note: string;
   /** Also on the open card. */
   readonly while_locked: boolean;
+  /** When the person last looked it over. */
+  readonly looked_at_ms: number;
+  /** YYYY-MM-DD; nothing asks until then. */
+  readonly not_before?: string;
+  /** Doubts that the person answered with yes. */
+  readonly settled: readonly string[];
 }
 
 /** A question that helps to write, with ordinary examples. */
@@ -1451,6 +1461,58 @@ export interface SectionView {
   readonly core: boolean;
 }
 
+export type ReviewCause =
+  | 'date'
+  | 'hard_time'
+  | 'contacts'
+  | 'region';
+export const ReviewCauseWords: readonly ReviewCause[] = ['date', 'hard_time', 'contacts', 'region'];
+
+export type ContactDoubt =
+  | 'old'
+  | 'not_dialable'
+  | 'declined'
+  | 'gone';
+export const ContactDoubtWords: readonly ContactDoubt[] = ['old', 'not_dialable', 'declined', 'gone'];
+
+/** Somebody in the plan: is this still right? */
+export interface ContactCheck {
+  /** Who. */
+  readonly contact_id: string;
+  /** Why it is asked. */
+  readonly doubt: ContactDoubt;
+  /** Empty when they are no longer in the list. */
+  readonly name: string;
+  /** The first line that names them. */
+  readonly words: string;
+  /** When it last held; 0 unknown. */
+  readonly confirmed_at_ms: number;
+  /** All lines that name them. */
+  readonly item_ids: readonly string[];
+}
+
+export type LineChange =
+  | 'added'
+  | 'removed'
+  | 'reworded'
+  | 'details'
+  | 'moved';
+export const LineChangeWords: readonly LineChange[] = ['added', 'removed', 'reworded', 'details', 'moved'];
+
+/** One line that differs between two versions. */
+export interface PlanChange {
+  /** The section it stands in now; or stood in. */
+  readonly kind: SectionKind;
+  /** What became of it. */
+  readonly change: LineChange;
+  /** Which. */
+  readonly item_id: string;
+  /** Empty when it was added. */
+  readonly before: string;
+  /** Empty when it was taken out. */
+  readonly after: string;
+}
+
 /** The plan as it is made and read. */
 export interface PlanView {
   /** In use. */
@@ -1463,12 +1525,14 @@ export interface PlanView {
   readonly barrier_prompt: PromptView;
   /** No line of the plan reaches a person yet: said kindly. */
   readonly nobody_to_contact: boolean;
-  /** The date has come. */
-  readonly review_is_due: boolean;
-  /** Contacts not confirmed for long. */
-  readonly old_contact_ids: readonly string[];
+  /** Why it may be looked over now; said once, quietly. */
+  readonly ask: readonly ReviewCause[];
+  /** People in it of whom to ask: still right? */
+  readonly checks: readonly ContactCheck[];
   /** Lines that differ from the plan in use. */
   readonly changed_count: number;
+  /** Those lines: the draft against the plan in use. */
+  readonly changes: readonly PlanChange[];
 }
 
 /** Puts a line after another of its section. */
@@ -1487,24 +1551,47 @@ export interface PublishPlan {
   readonly made_with: readonly MadeWith[];
   /** When to look at it again; 0 never. */
   readonly review_in_days: number;
+  /** YYYY-MM-DD instead of a number of days. */
+  readonly review_on: string;
   /** Readable while locked. */
   readonly while_locked: boolean;
 }
 
-/** One difference between two versions. */
-export interface PlanChange {
-  /** Section. */
-  readonly kind: SectionKind;
-  /** Empty when it was added. */
-  readonly before: string;
-  /** Empty when it was taken out. */
-  readonly after: string;
+export type ReviewReason =
+  | 'date'
+  | 'event'
+  | 'user'
+  | 'clinician';
+export const ReviewReasonWords: readonly ReviewReason[] = ['date', 'event', 'user', 'clinician'];
+
+export type Usable =
+  | 'yes'
+  | 'partly'
+  | 'no';
+export const UsableWords: readonly Usable[] = ['yes', 'partly', 'no'];
+
+/** A look at the plan: does it still hold? */
+export interface PlanReview {
+  /** Record id. */
+  readonly id: string;
+  /** The version looked at. */
+  readonly plan_version: number;
+  /** When. */
+  readonly at_ms: number;
+  /** What brought it about. */
+  readonly prompted_by: ReviewReason;
+  /** Whether it feels usable. */
+  readonly feels_usable: Usable;
+  /** Own words. */
+  readonly note: string;
 }
 
 /** One version in the list. */
 export interface PlanVersion {
   /** Number. */
   readonly version: number;
+  /** Record id. */
+  readonly id: string;
   /** When. */
   readonly created_at_ms: number;
   /** Status. */
@@ -1513,6 +1600,10 @@ export interface PlanVersion {
   readonly change_note: string;
   /** Differences from the version before. */
   readonly changes: readonly PlanChange[];
+  /** Another device made one at the same time. */
+  readonly has_twin: boolean;
+  /** Looks at it, newest first. */
+  readonly reviews: readonly PlanReview[];
 }
 
 /** All versions, newest first. */
@@ -1525,6 +1616,10 @@ export interface PlanVersions {
 export interface PlanVersionQuery {
   /** Which. */
   readonly version: number;
+  /** Only where two versions have one number. */
+  readonly id: string;
+  /** To restore: what is being written goes. */
+  readonly over_draft: boolean;
 }
 
 /** One screen of the plan. */
@@ -1553,19 +1648,6 @@ export interface PlanRun {
   readonly from_card: boolean;
 }
 
-export type Usable =
-  | 'yes'
-  | 'partly'
-  | 'no';
-export const UsableWords: readonly Usable[] = ['yes', 'partly', 'no'];
-
-export type ReviewReason =
-  | 'date'
-  | 'event'
-  | 'user'
-  | 'clinician';
-export const ReviewReasonWords: readonly ReviewReason[] = ['date', 'event', 'user', 'clinician'];
-
 /** Keeps a look at the plan. */
 export interface ReviewPlan {
   /** How it feels. */
@@ -1576,6 +1658,117 @@ export interface ReviewPlan {
   readonly note: string;
   /** When next; 0 never. */
   readonly review_in_days: number;
+  /** YYYY-MM-DD instead of a number of days. */
+  readonly review_on: string;
+}
+
+/** Nothing asks about the plan for these days. */
+export interface PlanLater {
+  /** 1 to 366. */
+  readonly in_days: number;
+}
+
+export type CheckAnswer =
+  | 'yes'
+  | 'take_out';
+export const CheckAnswerWords: readonly CheckAnswer[] = ['yes', 'take_out'];
+
+/** An answer to: is this still right? */
+export interface AnswerCheck {
+  /** Who. */
+  readonly contact_id: string;
+  /** yes, or take out of the draft. */
+  readonly answer: CheckAnswer;
+}
+
+export type PrintVariant =
+  | 'page'
+  | 'large'
+  | 'card';
+export const PrintVariantWords: readonly PrintVariant[] = ['page', 'large', 'card'];
+
+/** One of our words on paper. */
+export interface PrintWord {
+  /** Which: docs/formats/print.md has the list. */
+  readonly key: string;
+  /** The words; `{name}` is filled in. */
+  readonly text: string;
+}
+
+/** How the plan is to be put on paper. */
+export interface PrintPlan {
+  /** page, large or card. */
+  readonly variant: PrintVariant;
+  /** Sections the person keeps off this sheet. */
+  readonly leave_out: readonly SectionKind[];
+  /** Our words, in the language of the asker. */
+  readonly words: readonly PrintWord[];
+  /** Language of these words. */
+  readonly language: string;
+  /** Direction of these words. */
+  readonly right_to_left: boolean;
+}
+
+/** A way to reach somebody, as it stands on paper. */
+export interface PrintReach {
+  /** As dialled; with words when it is a message. */
+  readonly label: string;
+  /** tel, sms, mailto or https link; or empty. */
+  readonly href: string;
+}
+
+/** One line; never split between pages. */
+export interface PrintItem {
+  /** The words. */
+  readonly text: string;
+  /** The person's own words, set larger than ours. */
+  readonly own: boolean;
+  /** Whom to call, best first. */
+  readonly reach: readonly PrintReach[];
+  /** Smaller lines below it. */
+  readonly notes: readonly string[];
+}
+
+/** A heading and its lines; never empty. */
+export interface PrintSection {
+  /** Heading. */
+  readonly heading: string;
+  /** Lines in order. */
+  readonly items: readonly PrintItem[];
+}
+
+/** What stands together: everything on a page, one fold of a card. */
+export interface PrintPanel {
+  /** Sections in order. */
+  readonly sections: readonly PrintSection[];
+}
+
+/** The plan as it stands on paper. */
+export interface PrintModel {
+  /** page, large or card. */
+  readonly variant: PrintVariant;
+  /** Neutral title. */
+  readonly title: string;
+  /** Language of our words. */
+  readonly language: string;
+  /** Direction of our words. */
+  readonly right_to_left: boolean;
+  /** Help for the body and the emergency number. */
+  readonly first: PrintSection;
+  /** One that flows over pages, or one for each fold. */
+  readonly panels: readonly PrintPanel[];
+  /** Lines that do not fit; the foot says so, too. */
+  readonly left_out: number;
+  /** Date, version, what was left out, who checked it. */
+  readonly foot: readonly string[];
+  /** YYYY-MM-DD. */
+  readonly printed_on: string;
+  /** No line of the plan is on it. */
+  readonly no_lines: boolean;
+  /** Sections of the plan, kept off the sheet or not. */
+  readonly parts: readonly SectionKind[];
+  /** Letter is the usual paper of the region, not A4. */
+  readonly letter: boolean;
 }
 
 /** One line of the open card. */
@@ -1684,7 +1877,7 @@ export interface Api {
   'vault.recovery_confirm': { request: Empty; response: VaultState };
   /** Begins a change of the vault key. Blob lane: the secret. */
   'vault.rotate_begin': { request: RotateVault; response: JobProgress };
-  /** Goes on with it for a bounded time. */
+  /** Goes on with it for a bounded time. Where there is a recovery code, only after the new one was typed back. */
   'vault.rotate_step': { request: Empty; response: JobProgress };
   /** Deletes everything on this device. */
   'vault.wipe': { request: WipeVault; response: VaultState };
@@ -1780,6 +1973,16 @@ export interface Api {
   'plan.run': { request: Empty; response: PlanRun };
   /** Keeps a look at the plan. */
   'plan.review': { request: ReviewPlan; response: PlanView };
+  /** One version in full, its lines in order. */
+  'plan.version': { request: PlanVersionQuery; response: SafetyPlan };
+  /** Not now: nothing asks about the plan for some days. */
+  'plan.later': { request: PlanLater; response: PlanView };
+  /** Answers "still right?" for somebody in the plan. */
+  'plan.answer_check': { request: AnswerCheck; response: PlanView };
+  /** Lets go of a change of the vault key; everything stays as it was. */
+  'vault.rotate_abandon': { request: Empty; response: VaultState };
+  /** The plan as it stands on paper; as one plain HTML file on the blob lane. From the open card while locked. */
+  'plan.print': { request: PrintPlan; response: PrintModel };
 }
 
 /** A method's number on the wasm boundary is its place here. */
@@ -1847,4 +2050,9 @@ export const METHODS = [
   'plan.restore',
   'plan.run',
   'plan.review',
+  'plan.version',
+  'plan.later',
+  'plan.answer_check',
+  'vault.rotate_abandon',
+  'plan.print',
 ] as const satisfies readonly (keyof Api)[];
