@@ -32,6 +32,10 @@ OrStop<void> Context::hold_vault() {
     if (state.status == app::VaultStatus::kNone) {
         return stop_with(Exit::kNoVault, "no_vault", {{.name = "folder", .value = options.vault}});
     }
+    return hold_folder();
+}
+
+OrStop<void> Context::hold_folder() {
     const Status held = door.hold(options.wait_s * kMillisPerSecond, [this] {
         terminal.note(words("open.waiting"));
     });

@@ -52,19 +52,21 @@ namespace bw::cli {
 
 // Options that every subcommand takes, before or behind its name.
 struct GlobalOptions {
-    std::string vault;     // --vault FOLDER; default $XDG_DATA_HOME/breakwater/vault
-    bool json = false;     // --json
+    std::string vault;       // --vault FOLDER; default $XDG_DATA_HOME/breakwater/vault
+    bool json = false;       // --json
     bool read_only = false;  // --read-only: a damaged vault, as far as it can be read
-    int secret_fd = -1;    // --passphrase-fd N
-    int wait_s = 10;       // --wait SECONDS for another process
-    std::string region;    // --region XX; empty: the one in the settings
+    int secret_fd = -1;      // --passphrase-fd N
+    int wait_s = 10;         // --wait SECONDS for another process
+    std::string region;      // --region XX; empty: the one in the settings
 };
 
 // Everything a running subcommand has.
 class Context {
   public:
     Context(Door& its_door, Terminal& its_terminal, const GlobalOptions& its_options)
-        : door(its_door), terminal(its_terminal), words(its_terminal.words()),
+        : door(its_door),
+          terminal(its_terminal),
+          words(its_terminal.words()),
           options(its_options) {}
 
     Door& door;
@@ -89,11 +91,18 @@ class Context {
         return *std::move(response);
     }
 
-    // Opens the vault for this process: takes the folder's lock (waits and says so), then the device
-    // key or the passphrase (asked up to three times at a terminal), then goes on with what an
-    // earlier run left unfinished. A second call does nothing.
-    // Errors: kNoVault, kBusy, kWrongKey, kDamaged, kNewer, kNobodyToAsk, kStopped, kStorage.
+    // Opens the vault for this process: takes the folder's lock (waits and says so), then the
+    // device key or the passphrase (asked up to three times at a terminal), then goes on with what
+    // an earlier run left unfinished. A second call does nothing. Errors: kNoVault, kBusy,
+    // kWrongKey, kDamaged, kNewer, kNobodyToAsk, kStopped, kStorage.
     OrStop<void> open_vault();
+
+    // The same with a secret that is at hand already.
+    OrStop<void> open_vault_with(app::SlotKind kind, crypto::SecretBytes& secret);
+
+    // For `init`: the folder (made when missing) is this process's, and the vault in it is open.
+    OrStop<void> hold_folder();
+    void is_made() { is_open_ = true; }
 
     // Takes the folder's lock and opens nothing: for what is written while locked.
     // Errors: kNoVault, kBusy, kStorage.
@@ -110,6 +119,8 @@ class Context {
     }
 
   private:
+    OrStop<void> settle(OrStop<app::VaultState> opened);
+
     bool is_open_ = false;
 };
 
@@ -130,9 +141,7 @@ class Registry {
     CLI::App& add_group(const std::string& name);
 
     // The message `about.<key>`.
-    std::string about(std::string_view key) const {
-        return words_("about." + std::string(key));
-    }
+    std::string about(std::string_view key) const { return words_("about." + std::string(key)); }
     const Words& words() const { return words_; }
     CLI::App& app() { return app_; }
 
@@ -140,9 +149,7 @@ class Registry {
     const Run& chosen() const { return chosen_; }
 
   private:
-    CLI::App& add_under(
-        CLI::App& parent, const std::string& name, const std::string& key, Run run
-    );
+    CLI::App& add_under(CLI::App& parent, const std::string& name, const std::string& key, Run run);
 
     CLI::App& app_;
     const Words& words_;

@@ -60,16 +60,14 @@ std::string device_key_path(const std::string& vault) {
 }
 
 Result<SecretBytes> read_device_key(const std::string& vault) {
-    const Descriptor file(
-        ::open(device_key_path(vault).c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    const Descriptor file(::open(device_key_path(vault).c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
     );
     if (!file.is_open()) {
         return fail(ErrorCode::kNotFound, "no device key");
     }
     struct stat about{};
-    if (fstat(file.number(), &about) != 0 || !S_ISREG(about.st_mode) ||
-        about.st_uid != geteuid() || (about.st_mode & kOthersMask) != 0 ||
-        about.st_size != static_cast<off_t>(kDeviceKeySize)) {
+    if (fstat(file.number(), &about) != 0 || !S_ISREG(about.st_mode) || about.st_uid != geteuid() ||
+        (about.st_mode & kOthersMask) != 0 || about.st_size != static_cast<off_t>(kDeviceKeySize)) {
         return fail(ErrorCode::kCorrupt, "no device key of this account alone");
     }
     SecretBytes key(kDeviceKeySize);
@@ -84,9 +82,9 @@ Result<SecretBytes> make_device_key(const std::string& vault, port::Random& rand
     SecretBytes key(kDeviceKeySize);
     BW_TRY(random.fill(key.writable()));
     const std::string path = device_key_path(vault);
-    const Descriptor file(::open(
-        path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, kFileMode
-    ));
+    const Descriptor file(
+        ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, kFileMode)
+    );
     if (!file.is_open() && errno == EEXIST) {
         return fail(ErrorCode::kConflict, "there is a device key already");
     }

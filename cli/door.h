@@ -87,6 +87,8 @@ class Door {
     port::Clock& clock() { return clock_; }
     port::Random& random() { return random_; }
     const store::VaultPlace& place() const { return core_->place(); }
+    // For use cases that hand out bytes part by part (core/app/export.h).
+    app::Core& core() { return *core_; }
 
     ~Door();
     Door(const Door&) = delete;

@@ -2,14 +2,16 @@
 #include "cli/embedded.h"
 
 // The assembler takes the bytes of the files; the compiler never sees them.
-#define BW_EMBED(name, path)                                                        \
-    __asm__(                                                                        \
-        ".pushsection .rodata\n"                                                    \
-        ".global " #name "_begin\n" #name "_begin:\n.incbin \"" path "\"\n"         \
-        ".global " #name "_end\n" #name "_end:\n.byte 0\n"                          \
-        ".popsection\n"                                                             \
-    );                                                                              \
-    extern "C" const char name##_begin[];                                           \
+#define BW_EMBED(name, path)                                         \
+    __asm__(                                                         \
+        ".pushsection .rodata\n"                                     \
+        ".global " #name "_begin\n" #name "_begin:\n.incbin \"" path \
+        "\"\n"                                                       \
+        ".global " #name "_end\n" #name                              \
+        "_end:\n.byte 0\n"                                           \
+        ".popsection\n"                                              \
+    );                                                               \
+    extern "C" const char name##_begin[];                            \
     extern "C" const char name##_end[];
 
 BW_EMBED(bw_cli_catalogue, BW_CATALOGUE_FILE)

@@ -22,7 +22,7 @@ OrStop<Exit> run_regions(Context& context) {
     return Exit::kDone;
 }
 
-OrStop<Exit> run(Context& context, const LinesWishes& wishes) {
+OrStop<Exit> run_lines(Context& context, const LinesWishes& wishes) {
     if (wishes.list_regions) {
         return run_regions(context);
     }
@@ -35,7 +35,8 @@ OrStop<Exit> run(Context& context, const LinesWishes& wishes) {
     if (!region.empty() && !view.region_known) {
         context.terminal.note(context.words("lines.unknown_region", "region", region));
     }
-    show_lines(context.terminal, view);
+    show_emergency(context.terminal, view);
+    show_services(context.terminal, view);
     return Exit::kDone;
 }
 
@@ -44,7 +45,7 @@ OrStop<Exit> run(Context& context, const LinesWishes& wishes) {
 void add_lines_command(Registry& registry) {
     const auto wishes = std::make_shared<LinesWishes>();
     CLI::App& app =
-        registry.add("lines", [wishes](Context& context) { return run(context, *wishes); });
+        registry.add("lines", [wishes](Context& context) { return run_lines(context, *wishes); });
     app.add_flag("--list", wishes->list_regions, registry.about("lines.list"));
 }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // How a subcommand gets at what is private.
-#include <algorithm>
-
 #include "cli/command.h"
 #include "cli/device_key.h"
+#include "cli/vault_secrets.h"
 
 namespace bw::cli {
 
@@ -12,10 +11,6 @@ namespace {
 constexpr int kTriesAtATerminal = 3;
 
 using app::SlotKind;
-
-bool has_slot(const app::VaultState& state, SlotKind kind) {
-    return std::ranges::find(state.slots, kind, &app::SlotView::kind) != state.slots.end();
-}
 
 OrStop<app::VaultState> open_with(Context& context, SlotKind kind, crypto::SecretBytes& secret) {
     return context.call<&app::vault_open>(
@@ -88,33 +83,49 @@ OrStop<void> tell_what_was_found(Context& context, const app::VaultState& state)
     return {};
 }
 
-}  // namespace
-
-OrStop<void> Context::open_vault() {
-    if (is_open_) {
-        return {};
-    }
-    BW_GO(hold_vault());
-    const auto before = BW_GO(call<&app::vault_state>());
-    switch (before.status) {
+// What keeps a vault shut whatever the secret.
+OrStop<void> check_may_open(Context& context) {
+    const auto state = BW_GO(context.call<&app::vault_state>());
+    switch (state.status) {
         case app::VaultStatus::kDamaged:
             return stop_with(Exit::kDamaged, "damaged");
         case app::VaultStatus::kNewerFormat:
             return stop_with(Exit::kNewer, "newer");
         case app::VaultStatus::kBusy:
             return stop_with(Exit::kBusy, "busy");
-        case app::VaultStatus::kNone:
-            return stop_with(Exit::kNoVault, "no_vault");
         default:
-            break;
+            return {};
     }
-    auto opened = open_somehow(*this, before);
+}
+
+}  // namespace
+
+OrStop<void> Context::settle(OrStop<app::VaultState> opened) {
     if (!opened && opened.error().exit == Exit::kDamaged) {
         return stop_with(Exit::kDamaged, options.read_only ? "damaged" : "damaged_part");
+    }
+    if (!opened && opened.error().exit == Exit::kNewer) {
+        return stop_with(Exit::kNewer, "newer");
     }
     const auto state = BW_GO(std::move(opened));
     is_open_ = true;
     return tell_what_was_found(*this, state);
+}
+
+OrStop<void> Context::open_vault() {
+    if (is_open_) {
+        return {};
+    }
+    BW_GO(hold_vault());
+    BW_GO(check_may_open(*this));
+    const auto before = BW_GO(call<&app::vault_state>());
+    return settle(open_somehow(*this, before));
+}
+
+OrStop<void> Context::open_vault_with(SlotKind kind, crypto::SecretBytes& secret) {
+    BW_GO(hold_vault());
+    BW_GO(check_may_open(*this));
+    return settle(open_with(*this, kind, secret));
 }
 
 }  // namespace bw::cli

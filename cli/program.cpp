@@ -17,7 +17,7 @@ namespace {
 constexpr int kWaitMaxS = 3'600;
 constexpr int kDescriptorMax = 1'048'575;
 
-std::string environment(const char* name) {
+std::string variable(const char* name) {
     // No other thread runs, so the environment does not change.
     const char* const value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe)
     return value == nullptr ? std::string() : std::string(value);
@@ -74,19 +74,22 @@ OrStop<Exit> run_chosen(
     if (options.secret_fd >= 0) {
         terminal.take_secrets_from(options.secret_fd);
     }
+    if (options.json) {
+        terminal.ask_nothing();
+    }
     const std::unique_ptr<Door> door = BW_GO(Door::create(options.vault));
     Context context(*door, terminal, options);
-    return registry.chosen()(context);
+    return registry.chosen() ? registry.chosen()(context) : run_help(context);
 }
 
 }  // namespace
 
 Surroundings surroundings_of_process() {
-    const std::string data = environment("XDG_DATA_HOME");
+    const std::string data = variable("XDG_DATA_HOME");
     if (data.starts_with('/')) {
         return {.vault = data + "/breakwater/vault"};
     }
-    const std::string home = environment("HOME");
+    const std::string home = variable("HOME");
     if (home.starts_with('/')) {
         return {.vault = home + "/.local/share/breakwater/vault"};
     }
@@ -98,11 +101,9 @@ void describe_program(Registry& registry, GlobalOptions& options) {
     app.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     app.fallthrough();
     app.require_subcommand(0, 1);
-    app.add_option("--vault", options.vault, registry.about("global.vault"))
-        ->option_text("FOLDER");
+    app.add_option("--vault", options.vault, registry.about("global.vault"))->option_text("FOLDER");
     app.add_flag("--json", options.json, registry.about("global.json"));
-    app.add_option("--region", options.region, registry.about("global.region"))
-        ->option_text("XX");
+    app.add_option("--region", options.region, registry.about("global.region"))->option_text("XX");
     app.add_option("--passphrase-fd", options.secret_fd, registry.about("global.passphrase_fd"))
         ->option_text("N")
         ->check(CLI::Range(0, kDescriptorMax));

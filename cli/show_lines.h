@@ -6,8 +6,11 @@
 
 namespace bw::cli {
 
-// Emergency numbers, lines and finders as CS-12 orders them, each with how far it was checked.
-// Without a region no number is guessed (CS-14).
-void show_lines(Terminal& terminal, const domain::LinesView& view);
+// Emergency numbers, each with how far it was checked. Without a region no number is guessed
+// (CS-14).
+void show_emergency(Terminal& terminal, const domain::LinesView& view);
+
+// Lines and finders.
+void show_services(Terminal& terminal, const domain::LinesView& view);
 
 }  // namespace bw::cli

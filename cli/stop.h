@@ -56,9 +56,7 @@ template <class T>
 using OrStop = std::expected<T, Stop>;
 
 // A stop with words `stop.<code>`.
-std::unexpected<Stop> stop_with(
-    Exit exit, std::string_view code, std::vector<Filler> fill = {}
-);
+std::unexpected<Stop> stop_with(Exit exit, std::string_view code, std::vector<Filler> fill = {});
 
 // What an error of the core means here; words `error.<code>`.
 Stop stop_of(const Error& error);
@@ -73,11 +71,11 @@ inline std::unexpected<Stop> stopped(Stop stop) {
 }  // namespace bw::cli
 
 // Yields the value, or ends the enclosing function with its Stop or Error. One a statement.
-#define BW_GO(expression)                                           \
-    __extension__({                                                 \
-        auto&& bw_go_result = (expression);                         \
-        if (!bw_go_result) [[unlikely]] {                           \
+#define BW_GO(expression)                                               \
+    __extension__({                                                     \
+        auto&& bw_go_result = (expression);                             \
+        if (!bw_go_result) [[unlikely]] {                               \
             return ::bw::cli::stopped(std::move(bw_go_result).error()); \
-        }                                                           \
-        *std::move(bw_go_result);                                   \
+        }                                                               \
+        *std::move(bw_go_result);                                       \
     })

@@ -58,16 +58,18 @@ class Terminal {
     void progress(std::string_view what, int done_permille);
 
     // --- Questions. `option` is what to give instead, such as "--name". --------------------------
-    bool can_ask() const { return shape_.in_is_terminal && shape_.err_is_terminal; }
+    bool can_ask() const {
+        return !asks_nothing_ && shape_.in_is_terminal && shape_.err_is_terminal;
+    }
+    // For --json: only secrets are still asked for.
+    void ask_nothing() { asks_nothing_ = true; }
     // Errors: kNobodyToAsk; kStopped at the end of input.
     OrStop<std::string> ask(std::string_view question, std::string_view option);
     // An empty answer is `otherwise`.
     OrStop<bool> confirm(std::string_view question, bool otherwise, std::string_view option);
     // Numbers them from 1 and asks until one of them is named. Returns: the place from 0.
     OrStop<std::size_t> choose(
-        std::string_view question,
-        const std::vector<std::string>& choices,
-        std::string_view option
+        std::string_view question, const std::vector<std::string>& choices, std::string_view option
     );
     // Not shown while typed; in NFC. From the descriptor of --passphrase-fd if it was given, one
     // line a question. Never from an argument, a variable or standard input by itself.
@@ -99,6 +101,7 @@ class Terminal {
     const Words& words_;
     Shape shape_;
     std::optional<int> secret_fd_;
+    bool asks_nothing_ = false;
     bool out_failed_ = false;
     bool out_is_empty_ = true;
     bool has_gap_ = false;

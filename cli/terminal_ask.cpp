@@ -53,9 +53,7 @@ OrStop<std::string> Terminal::ask(std::string_view question, std::string_view op
     return std::string(trimmed(*line));
 }
 
-OrStop<bool> Terminal::confirm(
-    std::string_view question, bool otherwise, std::string_view option
-) {
+OrStop<bool> Terminal::confirm(std::string_view question, bool otherwise, std::string_view option) {
     const std::string_view choices = otherwise ? "[Y/n]" : "[y/N]";
     while (true) {
         const std::string answer = BW_GO(ask(std::format("{} {}", question, choices), option));

@@ -112,8 +112,7 @@ std::string printable(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const Letter letter = letter_at(text, at);
         at += letter.bytes.size();
-        if (letter.code < 0 ||
-            (letter.code >= kOverrideFirst && letter.code <= kOverrideLast)) {
+        if (letter.code < 0 || (letter.code >= kOverrideFirst && letter.code <= kOverrideLast)) {
             out += kReplacement;
         } else if (is_control(letter.code) && letter.code != '\n') {
             out += ' ';

@@ -18,9 +18,23 @@ TEST(Text, CountsColumnsNotBytes) {
 TEST(Text, NeverSendsWhatSteersATerminal) {
     EXPECT_EQ(printable("a\x1b[2Jb"), "a [2Jb");
     EXPECT_EQ(printable("a\x07\x7f\tb"), "a   b");
-    EXPECT_EQ(printable("a\xC2\x9B" "b"), "a b");  // the one-byte introducer of C1
-    EXPECT_EQ(printable("a\xFF" "b"), "a\xEF\xBF\xBD" "b");
-    EXPECT_EQ(printable("a\xE2\x80\xAE" "b"), "a\xEF\xBF\xBD" "b");
+    EXPECT_EQ(
+        printable("a\xC2\x9B"
+                  "b"),
+        "a b"
+    );  // the one-byte introducer of C1
+    EXPECT_EQ(
+        printable("a\xFF"
+                  "b"),
+        "a\xEF\xBF\xBD"
+        "b"
+    );
+    EXPECT_EQ(
+        printable("a\xE2\x80\xAE"
+                  "b"),
+        "a\xEF\xBF\xBD"
+        "b"
+    );
     EXPECT_EQ(printable("one\ntwo\r\n"), "one\ntwo \n");
     EXPECT_EQ(printable_line("one\ntwo"), "one two");
 }
@@ -51,7 +65,11 @@ TEST(Text, CutsAndPadsByColumns) {
 }
 
 TEST(Text, ComposesAsPassphrasesAreCompared) {
-    EXPECT_EQ(normal_form_c("Gru\xCC\x88\xC3\x9F" "e"), "Grüße");
+    EXPECT_EQ(
+        normal_form_c("Gru\xCC\x88\xC3\x9F"
+                      "e"),
+        "Grüße"
+    );
     EXPECT_EQ(normal_form_c("plain words"), "plain words");
     EXPECT_EQ(normal_form_c("\xFF"), "\xFF");
     EXPECT_EQ(normal_form_c(""), "");

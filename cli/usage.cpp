@@ -60,8 +60,8 @@ void show_options(
     terminal.heading(title);
     Table table;
     for (const OptionUsage& each : options) {
-        const std::string names = each.names.empty() ? "<" + each.value + ">"
-                                                     : joined(each.names, ", ");
+        const std::string names =
+            each.names.empty() ? "<" + each.value + ">" : joined(each.names, ", ");
         const std::string value = each.names.empty() || each.value.empty() ? "" : " " + each.value;
         table.rows.push_back({names + value, each.about});
     }
@@ -79,9 +79,9 @@ CommandUsage usage_below(const CLI::App& app, const std::string& name) {
     }
     for (const CLI::App* command : app.get_subcommands(nullptr)) {
         if (!command->get_group().empty()) {
-            const std::string below =
-                app.get_parent() == nullptr ? command->get_name()
-                                            : name + " " + command->get_name();
+            const std::string below = app.get_parent() == nullptr
+                                          ? command->get_name()
+                                          : name + " " + command->get_name();
             usage.commands.push_back(usage_below(*command, below));
         }
     }
@@ -95,8 +95,7 @@ std::string option_text(const OptionUsage& option) {
         const std::string name = "<" + option.value + ">" + (option.repeats ? "…" : "");
         return option.required ? name : "[" + name + "]";
     }
-    const std::string text =
-        option.names.back() + (option.value.empty() ? "" : " " + option.value);
+    const std::string text = option.names.back() + (option.value.empty() ? "" : " " + option.value);
     return option.required ? text : "[" + text + "]";
 }
 

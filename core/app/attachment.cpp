@@ -52,14 +52,18 @@ Result<std::string> keep_attachment(Core& core, std::string_view media_type, Byt
     return ticket.id;
 }
 
-Result<Bytes> read_attachment(Core& core, std::string_view id) {
-    store::RecordStore* records = BW_TRY(core.records());
-    const Attachment attachment = BW_TRY(records->get<Attachment>(id));
-    const store::BlobTicket ticket{
+Result<store::BlobTicket> ticket_of(const Attachment& attachment) {
+    return store::BlobTicket{
         .id = attachment.id,
         .key = BW_TRY(key_from_hex(attachment.key_hex)),
         .size = static_cast<std::uint64_t>(attachment.size_bytes),
     };
+}
+
+Result<Bytes> read_attachment(Core& core, std::string_view id) {
+    store::RecordStore* records = BW_TRY(core.records());
+    const Attachment attachment = BW_TRY(records->get<Attachment>(id));
+    const store::BlobTicket ticket = BW_TRY(ticket_of(attachment));
     auto reader = BW_TRY(store::BlobReader::open(core.place().files, ticket));
     Bytes bytes;
     bytes.reserve(static_cast<std::size_t>(ticket.size));

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "core/app/core.h"
+#include "core/store/blobs.h"
 
 namespace bw::app {
 
@@ -29,6 +30,9 @@ struct Attachment {
     };
 };
 static_assert(all_fields_described<Attachment>());
+
+// Errors: kCorrupt when the record's key is none.
+Result<store::BlobTicket> ticket_of(const Attachment& attachment);
 
 // Returns: the record's id, when bytes and record survive a crash.
 // Limit:   kAttachmentSizeMax.
