@@ -5,7 +5,10 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { visit } from './support/browser.mjs';
 import { call, end_core, start_core } from './support/core.mjs';
+import { assert_accessible } from './support/axe.mjs';
+import { enter, press, screen, test_id } from './support/calm.mjs';
 import { assert_help_in_one_touch, kPassphrase } from './support/moment.mjs';
+import { make_newer } from './support/newer-format.mjs';
 import { start_server } from './support/server.mjs';
 
 let server;
@@ -91,5 +94,90 @@ test('a damaged database does not open as if nothing had happened, and loses no 
     const help = await call(page, 'help.people', { region: 'GB' });
     assert.ok(help.ok.lines.emergency.length > 0, 'lines are there without the vault');
     await end_core(page);
+  });
+});
+
+/** One page in the middle of the database, beyond what has to be read to open it. */
+function damage_one_page(page) {
+  return page.evaluate(async () => {
+    const kContents = 8192;
+    const kPage = 4096;
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('vault');
+    for await (const handle of folder.values()) {
+      const file = await handle.getFile();
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const head = new TextDecoder('latin1').decode(bytes.subarray(0, kContents));
+      if (!head.includes('vault-1.db')) continue;
+      const pages = Math.floor((bytes.length - kContents) / kPage);
+      const at = kContents + (pages - 1) * kPage;
+      for (let byte = at; byte < at + kPage; byte += 1) bytes[byte] ^= 0x5a;
+      const out = await handle.createWritable();
+      await out.write(bytes);
+      await out.close();
+      return pages;
+    }
+    return 0;
+  });
+}
+
+async function open_what_can_be_read(page) {
+  await enter(page, '/open');
+  await screen(page, 'unlock');
+  await test_id(page, 'passphrase').fill(kPassphrase);
+  await press(page, 'open');
+  await page.waitForSelector('[data-screen="unlock-damaged"] h1', { timeout: 60_000 });
+  await assert_help_in_one_touch(page, 'a damaged vault');
+  await assert_accessible(page, 'a damaged vault');
+  await test_id(page, 'passphrase').fill(kPassphrase);
+  await press(page, 'open');
+}
+
+test('a damaged vault says so, and opens for what can still be read', async () => {
+  await visit({ base: server.url }, async (visitor) => {
+    const { page } = visitor;
+    await make_vault(visitor);
+    assert.ok((await damage_one_page(page)) > 4, 'the last page of the database is damaged');
+    await visitor.go('/');
+    await screen(page, 'home');
+    await open_what_can_be_read(page);
+    await page.waitForSelector('[data-screen="home"] h1', { timeout: 60_000 });
+    await enter(page, '/notes');
+    await page.waitForSelector('[data-screen^="notes"] h1');
+    await assert_help_in_one_touch(page, 'notes of a damaged vault');
+    // Nothing is written: what is tried says so, and what is there stays.
+    await enter(page, '/settings/page', 'data');
+    await page.waitForSelector('[data-screen^="settings/data"] h1');
+    assert.deepEqual(visitor.page_errors, []);
+  });
+});
+
+test('a vault of a newer version says so and offers the newer version', async () => {
+  await visit({ base: server.url }, async (visitor) => {
+    const { page } = visitor;
+    await make_vault(visitor);
+    assert.ok((await make_newer(page)) >= 1, 'a header was given the next version');
+    await visitor.go('/open');
+    await screen(page, 'unlock-newer_format');
+    await assert_help_in_one_touch(page, 'a newer vault');
+    await assert_accessible(page, 'a newer vault');
+    await page.getByText('Reload').waitFor();
+    await enter(page, '/plan');
+    await page.waitForSelector('[data-screen="plan/trouble"] h1');
+    await assert_help_in_one_touch(page, 'the plan of a newer vault');
+    assert.deepEqual(visitor.page_errors, []);
+  });
+});
+
+test('a header that cannot be read says so and keeps help', async () => {
+  await visit({ base: server.url }, async (visitor) => {
+    const { page } = visitor;
+    await make_vault(visitor);
+    await damage(page, 'header');
+    await visitor.go('/open');
+    await screen(page, 'unlock-damaged');
+    assert.equal(await page.locator('input').count(), 0, 'no field that could not work');
+    await assert_help_in_one_touch(page, 'a header that cannot be read');
+    await assert_accessible(page, 'a header that cannot be read');
   });
 });

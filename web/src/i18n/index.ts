@@ -19,6 +19,23 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 const current = signal<Locale>('en');
 export const locale: ReadonlySignal<Locale> = current;
 
+/**
+ * How days are written: in our language, as the region of the browser writes them. The language may
+ * have no region of its own there (English in Finland); Intl knows the customs of both.
+ */
+export function written_locale(): string {
+  const language = locale_info(current.value).base;
+  for (const wish of [...navigator.languages, navigator.language]) {
+    try {
+      const { region } = new Intl.Locale(wish).maximize();
+      if (region !== undefined) return `${language}-${region}`;
+    } catch {
+      // Not a language tag; the next one may be.
+    }
+  }
+  return language;
+}
+
 const formats = new Map<
   string,
   { source: readonly MessageFormatElement[]; format: IntlMessageFormat }

@@ -2,8 +2,7 @@
 import { effect, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import { topic } from '../client/topics';
-import type { RunItem } from '../gen/api.gen';
-import type { OpenCard } from './card-shape';
+import type { OpenCard, RunItem } from '../gen/api.gen';
 
 /**
  * The open card: what the person allowed to be read without the passphrase. It is a plain file that

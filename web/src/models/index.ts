@@ -6,7 +6,7 @@ export { secret_bytes } from '../client/bytes';
 export { code_of, Problem } from '../client/client';
 export type { ProblemCode } from '../client/client';
 export { open_card } from './card';
-export type { CardLine, CardPerson, CardSkill, OpenCard } from './card-shape';
+export type { CardLine, CardPerson, CardSkill, OpenCard } from '../gen/api.gen';
 export { help, kNewContact, people } from './people';
 export type { HelpNow, HelpPerson } from './people';
 export { plan } from './plan';

@@ -3,12 +3,14 @@ import { computed } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import { core } from '../client/core';
 import type {
+  CheckAnswer,
   PlanItem,
   PlanRun,
   PlanVersions,
   PlanView,
   PublishPlan,
   ReviewPlan,
+  SafetyPlan,
   SectionKind,
 } from '../gen/api.gen';
 import { open_card } from './card';
@@ -17,7 +19,7 @@ import { session } from './session';
 
 const view = resource<PlanView>(
   async () => (await core.call('plan.get', {})).value,
-  ['plan', 'people', 'vault'],
+  ['plan', 'people', 'settings', 'urges', 'ride', 'vault'],
 );
 const versions = resource<PlanVersions>(
   async () => (await core.call('plan.versions', {})).value,
@@ -69,6 +71,15 @@ export const plan = {
     change(() => core.call('plan.move_item', { item_id, after_item_id })),
   publish: (how: PublishPlan) => change(() => core.call('plan.publish', how)),
   discard_draft: () => change(() => core.call('plan.discard_draft', {})),
-  restore: (version: number) => change(() => core.call('plan.restore', { version })),
+  /** One version in full. The id tells two of one number apart. */
+  read_version: async (version: number, id: string): Promise<SafetyPlan> =>
+    (await core.call('plan.version', { version, id, over_draft: false })).value,
+  /** A draft from an older version; lets go of the draft there is when `over_draft` says so. */
+  restore: (version: number, id: string, over_draft: boolean) =>
+    change(() => core.call('plan.restore', { version, id, over_draft })),
   review: (look: ReviewPlan) => change(() => core.call('plan.review', look)),
+  /** Not now: nothing asks about the plan for these days. */
+  later: (in_days: number) => change(() => core.call('plan.later', { in_days })),
+  answer_check: (contact_id: string, answer: CheckAnswer) =>
+    change(() => core.call('plan.answer_check', { contact_id, answer })),
 };

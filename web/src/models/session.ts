@@ -58,7 +58,7 @@ async function begin(): Promise<void> {
   await refresh();
   if (status.peek() !== 'locked' || !has_device_slot()) return;
   try {
-    await open_with_device();
+    await open_with_device(false);
   } catch (cause) {
     problem.value = code_of(cause);
   }
@@ -73,11 +73,8 @@ function try_again(): void {
 
 // --- opening and locking -------------------------------------------------------------------------
 
-async function open_with_device(): Promise<void> {
-  note(
-    (await core.call('vault.open', { kind: 'device', read_only: false }, { secret: 'device' }))
-      .value,
-  );
+async function open_with_device(read_only: boolean): Promise<void> {
+  note((await core.call('vault.open', { kind: 'device', read_only }, { secret: 'device' })).value);
 }
 
 async function open_with(kind: SlotKind, secret: Uint8Array, read_only: boolean): Promise<void> {
@@ -193,25 +190,32 @@ async function confirm_recovery(typed: Uint8Array): Promise<void> {
 }
 
 /**
- * Changes the vault key; goes on by itself until done. An interrupted change continues later. Returns
- * the groups of a fresh recovery code, since the old one ends; it counts once it was typed back.
+ * Begins a change of the vault key. Returns the groups of a fresh recovery code: where there was one
+ * before, the old one works until this one was typed back, and the change waits for that.
  */
-async function rotate(
+async function rotate_begin(
   kind: 'passphrase' | 'device',
   secret: Uint8Array | null,
-  on_progress: (progress: JobProgress) => void,
 ): Promise<string[]> {
   const options = secret === null ? { secret: 'device' as const } : { blob: secret };
   const begun = await core.call('vault.rotate_begin', { kind }, options);
-  const groups = code_groups(begun.blob);
-  let progress = begun.value;
-  on_progress(progress);
-  while (!progress.done) {
-    progress = (await core.call('vault.rotate_step', {})).value;
-    on_progress(progress);
+  await refresh();
+  return code_groups(begun.blob);
+}
+
+/** Goes on with it to its end, also with one that was interrupted. */
+async function rotate_on(on_progress: (progress: JobProgress) => void): Promise<void> {
+  let done = false;
+  while (!done) {
+    const { value } = await core.call('vault.rotate_step', {});
+    on_progress(value);
+    done = value.done;
   }
   await refresh();
-  return groups;
+}
+
+async function rotate_abandon(): Promise<void> {
+  note((await core.call('vault.rotate_abandon', {})).value);
 }
 
 // --- taking along and deleting -------------------------------------------------------------------
@@ -284,11 +288,12 @@ export const session = {
   try_again,
   refresh,
   ensure_vault,
-  open_with_device,
+  open_with_device: () => open_with_device(false),
   open_with_passphrase: (secret: Uint8Array) => open_with('passphrase', secret, false),
   open_with_recovery_code: (secret: Uint8Array) => open_with('recovery_code', secret, false),
   /** A damaged vault, as far as it can be read; nothing is written. */
   open_damaged: (kind: SlotKind, secret: Uint8Array) => open_with(kind, secret, true),
+  open_damaged_with_device: () => open_with_device(true),
   lock,
   set_passphrase,
   change_passphrase,
@@ -297,7 +302,9 @@ export const session = {
   strength,
   make_recovery,
   confirm_recovery,
-  rotate,
+  rotate_begin,
+  rotate_on,
+  rotate_abandon,
   export_all,
   wipe,
   /** Presence tells when the core locked by itself. */

@@ -5,7 +5,7 @@ import { core } from '../client/core';
 import type { Settings, SettingsView } from '../gen/api.gen';
 import { set_locale, t } from '../i18n';
 import { open_card } from './card';
-import type { OpenCard } from './card-shape';
+import type { OpenCard } from '../gen/api.gen';
 import { resource } from './resource';
 import { session } from './session';
 

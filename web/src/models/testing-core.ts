@@ -22,6 +22,7 @@ export const kVault: VaultState = {
   has_recovery_code: false,
   inbox_count: 0,
   rotation_pending: false,
+  rotation_needs_code: false,
   previous_header_used: false,
   opened_read_only: false,
   card_was_altered: false,

@@ -5,7 +5,7 @@ import type { SessionStatus } from '../../models';
 import { ActionStack, PrimaryButton, QuietButton, Screen } from '../../ui';
 import { top_line } from '../shell/top';
 
-type Closed = Exclude<SessionStatus, 'locked' | 'damaged'>;
+type Closed = Exclude<SessionStatus, 'locked'>;
 
 interface Words {
   title: string;
@@ -26,6 +26,8 @@ function words_of(status: Closed): Words {
       return problem_words(status);
     case 'busy':
       return problem_words('elsewhere');
+    case 'damaged':
+      return { title: t('lock.no_key.title'), intro: t('lock.no_key.intro') };
     case 'newer_format':
       return { title: t('lock.newer.title'), intro: t('lock.newer.intro') };
     case 'none':

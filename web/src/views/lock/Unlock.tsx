@@ -19,15 +19,12 @@ function refusal(code: ProblemCode, way: Way): string {
   return `${words.what} ${words.safe}`;
 }
 
-interface OpenFormProps {
-  /** Part of it is damaged: opened only to read. */
-  damaged: boolean;
-  onNote: () => void;
-}
-
-function useOpening(damaged: boolean, way: Way) {
+/** The vault is found to be damaged when it is opened; from then on it is opened only to read. */
+function useOpening(way: Way) {
   const field = useRef<HTMLInputElement>(null);
   const [busy, set_busy] = useState(false);
+  // What opens by itself at the start has been tried already.
+  const [damaged, set_damaged] = useState(session.problem.peek() === 'corrupt');
   const [problem, set_problem] = useState<ProblemCode | null>(null);
   const settle = (opening: Promise<void>) => {
     set_busy(true);
@@ -35,8 +32,10 @@ function useOpening(damaged: boolean, way: Way) {
     opening.then(
       () => router.go('home', { replace: true }),
       (cause: unknown) => {
+        const code = code_of(cause);
         set_busy(false);
-        set_problem(code_of(cause));
+        if (code === 'corrupt' && !damaged) set_damaged(true);
+        else set_problem(code);
         field.current?.focus();
       },
     );
@@ -48,18 +47,20 @@ function useOpening(damaged: boolean, way: Way) {
     else if (way === 'passphrase') settle(session.open_with_passphrase(secret));
     else settle(session.open_with_recovery_code(secret));
   };
-  const open_with_device = () => settle(session.open_with_device());
+  const open_with_device = () =>
+    settle(damaged ? session.open_damaged_with_device() : session.open_with_device());
   const forget_problem = () => set_problem(null);
-  return { field, busy, problem, open, open_with_device, forget_problem };
+  return { field, busy, damaged, problem, open, open_with_device, forget_problem };
 }
 
-function OpenForm({ damaged, onNote }: OpenFormProps) {
+function OpenForm({ onNote }: { onNote: () => void }) {
   const [way, set_way] = useState<Way>('passphrase');
-  const { field, busy, problem, open, open_with_device, forget_problem } = useOpening(damaged, way);
+  const opening = useOpening(way);
+  const { field, busy, damaged, problem, open, open_with_device, forget_problem } = opening;
   const vault = session.vault.value;
   const by_device = vault?.slots.some((slot) => slot.kind === 'device') === true;
   const by_passphrase = vault?.has_passphrase !== false;
-  const device_only = by_device && !by_passphrase && way === 'passphrase' && !damaged;
+  const device_only = by_device && !by_passphrase && way === 'passphrase';
   const other_way = way === 'passphrase' ? 'recovery_code' : 'passphrase';
   const change_way = () => {
     forget_problem();
@@ -121,13 +122,13 @@ export default function Unlock() {
   if (noting) return <LockedNote onBack={() => set_noting(false)} />;
   switch (status) {
     case 'locked':
-    case 'damaged':
-      return <OpenForm key={status} damaged={status === 'damaged'} onNote={() => set_noting(true)} />;
+      return <OpenForm onNote={() => set_noting(true)} />;
     case 'starting':
     case 'no_core':
     case 'no_storage':
     case 'none':
     case 'open':
+    case 'damaged':
     case 'newer_format':
     case 'busy':
       return <NothingToOpen status={status} />;

@@ -4,6 +4,7 @@ import { ride, session } from '../../models';
 import { ActionRow, ActionStack, NavRow, PrimaryButton, QuietButton, Screen } from '../../ui';
 import type { NavRowItem } from '../../ui';
 import { router } from '../../app/router';
+import { PlanAsk } from '../shell/PlanAsk';
 import { QuietLines } from '../shell/QuietLines';
 import { top_line } from '../shell/top';
 
@@ -52,6 +53,7 @@ export function Home() {
       nav={<NavRow label={t('home.nav')} items={quiet_places()} />}
     >
       <QuietLines />
+      <PlanAsk />
     </Screen>
   );
 }

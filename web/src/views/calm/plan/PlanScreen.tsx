@@ -3,6 +3,7 @@ import { router } from '../../../app/router';
 import { t } from '../../../i18n';
 import { plan } from '../../../models';
 import { Private } from '../parts/Private';
+import { CheckPeople } from './CheckPeople';
 import { PrintPlan } from './PrintPlan';
 import { ReadPlan } from './ReadPlan';
 import { ReviewPlan } from './ReviewPlan';
@@ -16,6 +17,7 @@ export default function PlanScreen() {
       {(view) => {
         if (id === 'print' && view.current !== undefined) return <PrintPlan view={view} />;
         if (id === 'review' && view.current !== undefined) return <ReviewPlan view={view} />;
+        if (id === 'people' && view.current !== undefined) return <CheckPeople view={view} />;
         return <ReadPlan view={view} />;
       }}
     </Private>

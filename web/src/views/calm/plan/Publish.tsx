@@ -12,6 +12,7 @@ import {
   PrimaryButton,
   QuietButton,
   Screen,
+  Section,
   Stack,
   Switch,
   TextArea,
@@ -21,7 +22,9 @@ import { use_act } from '../parts/act';
 import { Trouble } from '../parts/Trouble';
 import { typed } from '../parts/words';
 import { NobodyYet } from './ReadPlan';
-import { ReviewWhen, kReviewUsual } from './ReviewWhen';
+import { Changes } from './Changes';
+import { ReviewWhen, kReviewUsual, when_is_ahead } from './ReviewWhen';
+import type { When } from './ReviewWhen';
 import { line_count } from './sections';
 
 /** Puts the draft into use. What was in use before is kept. */
@@ -29,13 +32,13 @@ export function Publish({ view }: { view: PlanView }) {
   const act = use_act();
   const [change_note, set_note] = useState('');
   const [made_with, set_made_with] = useState<MadeWith[]>(['self']);
-  const [review_in_days, set_days] = useState(kReviewUsual);
+  const [when, set_when] = useState<When>(kReviewUsual);
   const [while_locked, set_while_locked] = useState(view.current?.while_locked ?? true);
   const publish = async () => {
     const worked = await act.run(async () => {
       if (while_locked && settings.current.peek()?.card_plan === false)
         await settings.put({ card_plan: true });
-      await plan.publish({ change_note, made_with, review_in_days, while_locked });
+      await plan.publish({ change_note, made_with, ...when, while_locked });
     });
     if (worked) router.go('plan', { replace: true });
   };
@@ -51,7 +54,7 @@ export function Publish({ view }: { view: PlanView }) {
           <PrimaryButton
             onPress={() => void publish()}
             busy={act.busy}
-            disabled={empty || view.draft === undefined}
+            disabled={empty || view.draft === undefined || !when_is_ahead(when)}
             test_id="publish"
           >
             {t('plan.publish.do')}
@@ -66,6 +69,11 @@ export function Publish({ view }: { view: PlanView }) {
     >
       <Stack gap="wide">
         {view.nobody_to_contact && <NobodyYet />}
+        {view.current !== undefined && view.changes.length > 0 && (
+          <Section title={t('plan.publish.differs')}>
+            <Changes changes={view.changes} />
+          </Section>
+        )}
         {view.current !== undefined && (
           <TextArea
             label={t('plan.publish.changed')}
@@ -82,7 +90,7 @@ export function Publish({ view }: { view: PlanView }) {
           values={made_with}
           onChange={(values) => set_made_with(typed(MadeWithWords, values))}
         />
-        <ReviewWhen value={review_in_days} onChange={set_days} />
+        <ReviewWhen value={when} onChange={set_when} />
         <Switch
           label={t('plan.publish.while_locked')}
           note={

@@ -2,7 +2,7 @@
 import type { PlanView } from '../../../gen/api.gen';
 import { router } from '../../../app/router';
 import { t } from '../../../i18n';
-import { people, plan, session, use_resource } from '../../../models';
+import { plan, session } from '../../../models';
 import {
   ActionRow,
   ActionStack,
@@ -76,10 +76,6 @@ function PartWords({ part }: { part: Part }) {
 }
 
 function Notices({ view }: { view: PlanView }) {
-  const list = use_resource(people.list);
-  const names = (list?.people ?? [])
-    .filter(({ contact }) => view.old_contact_ids.includes(contact.id))
-    .map(({ contact }) => contact.name);
   return (
     <>
       {view.draft !== undefined && view.changed_count > 0 && (
@@ -89,22 +85,62 @@ function Notices({ view }: { view: PlanView }) {
           </LinkButton>
         </InlineNotice>
       )}
-      {view.review_is_due && (
-        <InlineNotice tone="info" title={t('plan.review.due')}>
-          <LinkButton size="calm" onPress={() => router.go('plan', { id: 'review' })}>
-            {t('plan.review.open')}
-          </LinkButton>
-        </InlineNotice>
-      )}
+      <StillFits view={view} />
       {view.nobody_to_contact && <NobodyYet />}
-      {names.length > 0 && (
-        <InlineNotice tone="info" title={t('plan.old_contacts', { names: listed(names) })}>
-          <LinkButton size="calm" href={router.path('people')}>
-            {t('plan.old_contacts.look')}
-          </LinkButton>
-        </InlineNotice>
-      )}
+      {view.checks.length > 0 && !view.ask.includes('contacts') && <PeopleOfIt view={view} />}
     </>
+  );
+}
+
+const kLaterDays = 28;
+
+/** Said once, without hurry. "Not now" holds for everything it says. */
+function StillFits({ view }: { view: PlanView }) {
+  const act = use_act();
+  if (view.ask.length === 0) return null;
+  return (
+    <InlineNotice tone="info" title={t('plan.ask.title')}>
+      {view.ask.map((cause) => (
+        <p key={cause}>{t(`plan.ask.${cause}`)}</p>
+      ))}
+      <ActionRow>
+        <LinkButton
+          size="calm"
+          onPress={() => router.go('plan', { id: 'review' })}
+          test_id="ask-look"
+        >
+          {t('plan.ask.look')}
+        </LinkButton>
+        <LinkButton
+          size="calm"
+          onPress={() => void act.run(() => plan.later(kLaterDays))}
+          busy={act.busy}
+          test_id="ask-later"
+        >
+          {t('plan.ask.later')}
+        </LinkButton>
+      </ActionRow>
+      <Trouble code={act.problem} />
+    </InlineNotice>
+  );
+}
+
+/** People in the plan of whom something may no longer hold: a way there, no question. */
+export function PeopleOfIt({ view }: { view: PlanView }) {
+  const names = view.checks.map((check) => (check.name === '' ? check.words : check.name));
+  return (
+    <InlineNotice
+      tone="info"
+      title={t('plan.check.some', { names: listed(names.filter((name) => name !== '')) })}
+    >
+      <LinkButton
+        size="calm"
+        onPress={() => router.go('plan', { id: 'people' })}
+        test_id="check-people"
+      >
+        {t('plan.check.open')}
+      </LinkButton>
+    </InlineNotice>
   );
 }
 

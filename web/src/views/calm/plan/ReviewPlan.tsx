@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'preact/hooks';
 import { UsableWords } from '../../../gen/api.gen';
-import type { PlanView, Usable } from '../../../gen/api.gen';
+import type { PlanView, ReviewReason, Settings, Usable } from '../../../gen/api.gen';
 import { router } from '../../../app/router';
 import { t } from '../../../i18n';
-import { plan } from '../../../models';
+import { plan, settings } from '../../../models';
 import {
   ActionRow,
   ActionStack,
@@ -13,24 +13,48 @@ import {
   QuietButton,
   Screen,
   Stack,
+  Switch,
   TextArea,
 } from '../../../ui';
 import { top_line } from '../../shell/top';
 import { use_act } from '../parts/act';
+import type { Act } from '../parts/act';
+import { use_ahead } from '../parts/ahead';
 import { Trouble } from '../parts/Trouble';
 import { one_of } from '../parts/words';
-import { ReviewWhen, kReviewUsual } from './ReviewWhen';
+import { PeopleOfIt } from './ReadPlan';
+import { ReviewWhen, kReviewUsual, when_is_ahead } from './ReviewWhen';
+import type { When } from './ReviewWhen';
+
+/** One quiet line now and then, or none at all. */
+function Asks({ stored, act }: { stored: Settings; act: Act }) {
+  const ahead = use_ahead(stored, act);
+  return (
+    <Switch
+      label={t('plan.ask.switch')}
+      note={t('plan.ask.switch_note')}
+      checked={ahead.now.review_asks}
+      onChange={(review_asks) => ahead.put({ review_asks }, settings.put)}
+      test_id="review-asks"
+    />
+  );
+}
+
+function reason_of(view: PlanView): ReviewReason {
+  if (view.ask.length === 0) return 'user';
+  return view.ask.includes('date') ? 'date' : 'event';
+}
 
 /** Does the plan still hold? A look, not an examination. */
 export function ReviewPlan({ view }: { view: PlanView }) {
   const act = use_act();
   const [feels_usable, set_usable] = useState<Usable | null>(null);
   const [note, set_note] = useState('');
-  const [review_in_days, set_days] = useState(kReviewUsual);
+  const [when, set_when] = useState<When>(kReviewUsual);
   const keep = async (then: 'plan' | 'plan_make') => {
     if (feels_usable === null) return;
-    const prompted_by = view.review_is_due ? 'date' : 'user';
-    if (await act.run(() => plan.review({ feels_usable, prompted_by, note, review_in_days }))) {
+    const prompted_by = reason_of(view);
+    if (await act.run(() => plan.review({ feels_usable, prompted_by, note, ...when }))) {
       router.go(then, { replace: true });
     }
   };
@@ -45,7 +69,7 @@ export function ReviewPlan({ view }: { view: PlanView }) {
         <ActionStack>
           <PrimaryButton
             onPress={() => void keep(wants_change ? 'plan_make' : 'plan')}
-            disabled={feels_usable === null}
+            disabled={feels_usable === null || !when_is_ahead(when)}
             busy={act.busy}
             test_id="review-keep"
           >
@@ -76,7 +100,9 @@ export function ReviewPlan({ view }: { view: PlanView }) {
           rows={2}
           own_words
         />
-        <ReviewWhen value={review_in_days} onChange={set_days} />
+        {view.checks.length > 0 && <PeopleOfIt view={view} />}
+        <ReviewWhen value={when} onChange={set_when} />
+        {settings.current.value !== null && <Asks stored={settings.current.value} act={act} />}
         <Trouble code={act.problem} />
       </Stack>
     </Screen>

@@ -5,9 +5,10 @@ export const kNoPlan: PlanView = {
   sections: [],
   barrier_prompt: { question: '', hint: '', examples: [] },
   nobody_to_contact: false,
-  review_is_due: false,
-  old_contact_ids: [],
+  ask: [],
+  checks: [],
   changed_count: 0,
+  changes: [],
 };
 
 export interface Part {
@@ -17,7 +18,10 @@ export interface Part {
 
 /** The sections of the plan in use that have lines, in the order of the core. */
 export function parts_in_use(view: PlanView): Part[] {
-  const items = view.current?.items ?? [];
+  return parts_of(view, view.current?.items ?? []);
+}
+
+export function parts_of(view: PlanView, items: readonly PlanItem[]): Part[] {
   return view.sections
     .map(({ kind }) => ({ kind, items: in_order(items.filter((item) => item.kind === kind)) }))
     .filter((part) => part.items.length > 0);

@@ -62,7 +62,12 @@ function Ways({ vault }: { vault: VaultState | null }) {
   return (
     <Stack>
       {vault?.rotation_pending === true && (
-        <InlineNotice tone="info">{t('settings.key.pending')}</InlineNotice>
+        <InlineNotice tone="info">
+          <p>{t('settings.key.begun')}</p>
+          <LinkButton size="calm" onPress={go('key')} test_id="key-begun">
+            {t('settings.key.go_on')}
+          </LinkButton>
+        </InlineNotice>
       )}
       <RowList>
         <ListRow

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { MedicalPage } from '../../../gen/api.gen';
 import { t } from '../../../i18n';
+import type { HelpPerson } from '../../../models';
 import { ActionRow, ActionStack, LinkButton, ListRow, Quiet, QuietButton, RowList, Screen, Section, Stack } from '../../../ui';
 import type { TopLineProps } from '../../../ui';
 import { Emergency } from '../people/Emergency';
@@ -40,10 +41,11 @@ function PageBody({ page }: { page: MedicalPage }) {
 interface MedicalScreenProps {
   top: TopLineProps;
   actions: ComponentChildren;
+  onReached?: ((person: HelpPerson) => void) | undefined;
 }
 
 /** The body first. The number to call stands above everything that has to be read. */
-export function MedicalScreen({ top, actions }: MedicalScreenProps) {
+export function MedicalScreen({ top, actions, onReached }: MedicalScreenProps) {
   const help = useHelp();
   const page = useMedicalPage();
   return (
@@ -57,7 +59,7 @@ export function MedicalScreen({ top, actions }: MedicalScreenProps) {
       <Stack gap="tight">
         <Emergency lines={help.lines} />
         {page !== null && <PageBody page={page} />}
-        <PeopleWithAsks people={help.people} />
+        <PeopleWithAsks people={help.people} onReached={onReached} />
         {help.lines !== null && <CrisisLines lines={help.lines} />}
         <Finders finders={help.lines?.finders ?? []} />
         <NotMonitored />
@@ -71,6 +73,7 @@ export function Medical({ act, top }: RideScreenProps) {
   return (
     <MedicalScreen
       top={top}
+      onReached={(person) => act({ action: 'reached_contact', contact_id: person.id })}
       actions={
         <ActionStack>
           <ActionRow>

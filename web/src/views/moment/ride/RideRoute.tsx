@@ -48,10 +48,6 @@ function take({ action, ...details }: Act): void {
   void ride.step(action, details);
 }
 
-function open_instead(skill_id: string): void {
-  void ride.step('another_way').then(() => ride.step('open_skill', { skill_id }));
-}
-
 function begin({ door, skill_id }: Entrance): void {
   pending.begin();
   void ride.begin(door, skill_id);
@@ -108,7 +104,7 @@ export function RideRoute({ entrance }: { entrance: Entrance }) {
   };
   return (
     <>
-      <CurrentScreen view={view} act={act} open_instead={open_instead} top={top_line('usual', back)} />
+      <CurrentScreen view={view} act={act} top={top_line('usual', back)} />
       <Refused code={ride.problem.value} />
     </>
   );

@@ -60,13 +60,13 @@ function Notes({ words }: { words: readonly string[] }) {
   );
 }
 
-interface StepBodyProps extends Pick<RideScreenProps, 'open_instead'> {
+interface StepBodyProps extends Pick<RideScreenProps, 'act'> {
   skill: Skill;
   step: Step;
   step_index: number;
 }
 
-function StepBody({ skill, step, step_index, open_instead }: StepBodyProps) {
+function StepBody({ skill, step, step_index, act }: StepBodyProps) {
   const outward = skill.grounding_alternative_id;
   return (
     <Stack>
@@ -79,7 +79,7 @@ function StepBody({ skill, step, step_index, open_instead }: StepBodyProps) {
       {skill.attention_inward && outward !== '' && (
         <LinkButton
           size="calm"
-          onPress={() => open_instead(outward)}
+          onPress={() => act({ action: 'open_skill', skill_id: outward })}
           test_id="outward"
         >
           {t('ride.skill.outward')}
@@ -96,7 +96,7 @@ function StepBody({ skill, step, step_index, open_instead }: StepBodyProps) {
 }
 
 /** One step a screen, one action a step; what to know comes before a strong one. */
-export function SkillStep({ view, act, open_instead, top }: RideScreenProps) {
+export function SkillStep({ view, act, top }: RideScreenProps) {
   const [read, set_read] = useState<string | null>(null);
   const skill = view.skill;
   const step = skill?.steps[view.step_index];
@@ -130,7 +130,7 @@ export function SkillStep({ view, act, open_instead, top }: RideScreenProps) {
         </ActionStack>
       }
     >
-      <StepBody skill={skill} step={step} step_index={view.step_index} open_instead={open_instead} />
+      <StepBody skill={skill} step={step} step_index={view.step_index} act={act} />
     </Screen>
   );
 }

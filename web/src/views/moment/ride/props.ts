@@ -9,7 +9,5 @@ export type Act = Pick<RideStep, 'action'> & Partial<RideStep>;
 export interface RideScreenProps {
   view: RideView;
   act: (step: Act) => void;
-  /** Another skill in place of the open one. */
-  open_instead: (skill_id: string) => void;
   top: TopLineProps;
 }
