@@ -2,6 +2,7 @@
 #include "tools/tidy/traceability.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <format>
 #include <string>
@@ -9,31 +10,22 @@
 #include <utility>
 #include <vector>
 
-#include "core/codec/json.h"
+#include "tools/tidy/tree_json.h"
 
 namespace bw::tidy {
 namespace {
 
-constexpr std::string_view kRulesPath = "docs/safety/traceability.json";
-constexpr std::string_view kHazardsPath = "docs/safety/hazard-log.json";
 constexpr std::size_t kRuleCount = 50;
 constexpr std::size_t kHazardCountMin = 20;
 
+// The words of DCB0129, from the least to the most.
+constexpr auto kSeverities = std::to_array<std::string_view>(
+    {"minor", "significant", "considerable", "major", "catastrophic"}
+);
+constexpr auto kLikelihoods =
+    std::to_array<std::string_view>({"very low", "low", "medium", "high", "very high"});
+
 using Complaints = std::vector<std::string>;
-
-const SourceFile* find_file(const std::vector<SourceFile>& files, std::string_view path) {
-    const auto found = std::ranges::find(files, path, &SourceFile::path);
-    return found == files.end() ? nullptr : &*found;
-}
-
-template <class T>
-Result<T> read_json(const std::vector<SourceFile>& files, std::string_view path) {
-    const SourceFile* file = find_file(files, path);
-    if (file == nullptr) {
-        return fail(ErrorCode::kNotFound, "the tree lacks a file of docs/safety");
-    }
-    return codec::decode<T>(file->text);
-}
 
 void check_tests(
     const SafetyRule& rule, const std::vector<SourceFile>& files, Complaints& complaints
@@ -60,6 +52,30 @@ void check_state(const SafetyRule& rule, Complaints& complaints) {
     }
     if (rule.hazards.empty()) {
         complaints.push_back(std::format("{}: no hazard stands behind it", rule.id));
+    }
+}
+
+// How bad and how likely is a clinician's judgement: nobody else's word may stand there.
+void check_hazard(const Hazard& hazard, Complaints& complaints) {
+    if (hazard.hazard.empty() || hazard.cause.empty() || hazard.effect.empty() ||
+        hazard.note.empty()) {
+        complaints.push_back(
+            std::format("{}: say hazard, cause, effect and what is left", hazard.id)
+        );
+    }
+    if (hazard.controls.empty()) {
+        complaints.push_back(std::format("{}: nothing stands against it", hazard.id));
+    }
+    const bool open = hazard.severity == kNotSet && hazard.likelihood == kNotSet;
+    const bool judged = std::ranges::contains(kSeverities, hazard.severity) &&
+                        std::ranges::contains(kLikelihoods, hazard.likelihood);
+    if (!open && !judged) {
+        complaints.push_back(
+            std::format("{}: severity and likelihood are no known words", hazard.id)
+        );
+    }
+    if (judged == hazard.assessed_by.empty()) {
+        complaints.push_back(std::format("{}: a judgement and who made it go together", hazard.id));
     }
 }
 
@@ -131,6 +147,9 @@ Result<std::vector<std::string>> check_traceability(const std::vector<SourceFile
     for (const SafetyRule& rule : trace.rules) {
         check_state(rule, complaints);
         check_tests(rule, files, complaints);
+    }
+    for (const Hazard& hazard : log.hazards) {
+        check_hazard(hazard, complaints);
     }
     check_both_ways(trace, log, complaints);
     return complaints;

@@ -1,111 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The safety rules (CS-1 to CS-50), the hazards they stand against and the tests that show them, as
-// docs/safety/traceability.json and docs/safety/hazard-log.json tell. A rule is covered by tests
-// that exist, or it is for later and says why; nothing is left out in silence (CS-42).
+// Whether the safety case holds together: every rule of clinical safety against its hazards and
+// tests, every hazard complete, nothing judged by nobody, the pages for people current.
 
-#include <array>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
-#include "core/base/fields.h"
 #include "core/base/result.h"
+#include "tools/tidy/safety_case.h"
 #include "tools/tidy/tree.h"
 
 namespace bw::tidy {
 
-enum class RuleState { kCovered, kPartly, kLater };
-consteval std::string_view enum_type_name(RuleState) {
-    return "RuleState";
-}
-constexpr auto enum_names(RuleState) {
-    return std::to_array<EnumName<RuleState>>({
-        {RuleState::kCovered, "covered"},
-        {RuleState::kPartly, "partly"},
-        {RuleState::kLater, "later"},
-    });
-}
-
-struct NamedTest {
-    std::string file;
-    std::string name;
-    static constexpr std::string_view kName = "NamedTest";
-    static constexpr std::string_view kDoc = "A test by its file and its name in it.";
-    static constexpr auto kFields = std::tuple{
-        field<&NamedTest::file>("file", "From the root of the repository."),
-        field<&NamedTest::name>("name", "`Suite.Name` in C++, the quoted words elsewhere."),
-    };
-};
-static_assert(all_fields_described<NamedTest>());
-
-struct SafetyRule {
-    std::string id;
-    std::string rule;
-    RuleState state = RuleState::kLater;
-    std::vector<std::string> hazards;
-    std::vector<NamedTest> tests;
-    std::string reason;
-    static constexpr std::string_view kName = "SafetyRule";
-    static constexpr std::string_view kDoc = "One requirement of clinical safety.";
-    static constexpr auto kFields = std::tuple{
-        field<&SafetyRule::id>("id", "CS-1 to CS-50."),
-        field<&SafetyRule::rule>("rule", "What it asks for, in a few words."),
-        field<&SafetyRule::state>("state", "How far the tests show it."),
-        field<&SafetyRule::hazards>("hazards", "Ids in the hazard log."),
-        field<&SafetyRule::tests>("tests", "Tests that fail when it is broken."),
-        field<&SafetyRule::reason>("reason", "What is not shown yet, and why."),
-    };
-};
-static_assert(all_fields_described<SafetyRule>());
-
-struct Traceability {
-    std::string about;
-    std::vector<SafetyRule> rules;
-    static constexpr std::string_view kName = "Traceability";
-    static constexpr std::string_view kDoc = "Every safety rule once.";
-    static constexpr auto kFields = std::tuple{
-        field<&Traceability::about>("about", "What this file is."),
-        field<&Traceability::rules>("rules", "In the order of their numbers."),
-    };
-};
-static_assert(all_fields_described<Traceability>());
-
-struct Hazard {
-    std::string id;
-    std::string hazard;
-    std::string cause;
-    std::vector<std::string> controls;
-    std::string severity;
-    std::string likelihood;
-    std::string note;
-    static constexpr std::string_view kName = "Hazard";
-    static constexpr std::string_view kDoc = "A way in which the product could hurt somebody.";
-    static constexpr auto kFields = std::tuple{
-        field<&Hazard::id>("id", "HZ-1 and on."),
-        field<&Hazard::hazard>("hazard", "What could happen."),
-        field<&Hazard::cause>("cause", "What could bring it about."),
-        field<&Hazard::controls>("controls", "The rules that stand against it."),
-        field<&Hazard::severity>("severity", "Set by a clinical safety officer."),
-        field<&Hazard::likelihood>("likelihood", "Set by a clinical safety officer."),
-        field<&Hazard::note>("note", "What is left, in words."),
-    };
-};
-static_assert(all_fields_described<Hazard>());
-
-struct HazardLog {
-    std::string about;
-    std::vector<Hazard> hazards;
-    static constexpr std::string_view kName = "HazardLog";
-    static constexpr std::string_view kDoc = "Every known hazard once.";
-    static constexpr auto kFields = std::tuple{
-        field<&HazardLog::about>("about", "What this file is."),
-        field<&HazardLog::hazards>("hazards", "In the order of their numbers."),
-    };
-};
-static_assert(all_fields_described<HazardLog>());
+constexpr std::string_view kRulesPath = "docs/safety/traceability.json";
+constexpr std::string_view kHazardsPath = "docs/safety/hazard-log.json";
 
 // Whether a file holds a test of this name: `TEST(Suite, Name)` and its kin, or the quoted words.
 bool holds_test(const SourceFile& file, std::string_view name);

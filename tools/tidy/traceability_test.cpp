@@ -19,7 +19,17 @@ struct Tree {
 
     Tree() {
         for (int number = 1; number <= 20; ++number) {
-            log.hazards.push_back({.id = std::format("HZ-{}", number)});
+            log.hazards.push_back({
+                .id = std::format("HZ-{}", number),
+                .hazard = "Rain comes in",
+                .cause = "an open window",
+                .effect = "Wet feet.",
+                .controls = {},
+                .severity = std::string(kNotSet),
+                .likelihood = std::string(kNotSet),
+                .assessed_by = "",
+                .note = "Somebody may forget it.",
+            });
         }
         for (int number = 1; number <= 50; ++number) {
             const std::string id = std::format("CS-{}", number);
@@ -30,6 +40,13 @@ struct Tree {
                 .tests = {{.file = "core/a_test.cpp", .name = "Calm.Stays"}},
             });
             log.hazards.front().controls.push_back(id);
+        }
+        // Something stands against each of the others, too.
+        for (Hazard& hazard : log.hazards) {
+            if (hazard.controls.empty()) {
+                hazard.controls.emplace_back("CS-1");
+                trace.rules.front().hazards.push_back(hazard.id);
+            }
         }
     }
 
@@ -79,10 +96,34 @@ TEST(Traceability, AsksForAReasonWhereTestsAreMissing) {
 
 TEST(Traceability, HoldsBothFilesToTheSameStory) {
     Tree tree;
-    tree.trace.rules.front().hazards = {"HZ-2"};
+    tree.trace.rules.back().hazards = {"HZ-2"};
     EXPECT_EQ(
         tree.complaints(),
-        (std::vector<std::string>{"CS-1: HZ-2 does not name it", "HZ-1: CS-1 does not name it"})
+        (std::vector<std::string>{"CS-50: HZ-2 does not name it", "HZ-1: CS-50 does not name it"})
+    );
+}
+
+TEST(Traceability, NobodyJudgesWithoutAName) {
+    Tree tree;
+    Hazard& hazard = tree.log.hazards.back();
+    hazard.severity = "major";
+    hazard.likelihood = "low";
+    EXPECT_EQ(
+        tree.complaints(),
+        std::vector<std::string>{"HZ-20: a judgement and who made it go together"}
+    );
+    hazard.assessed_by = "A. Reader, clinical safety officer, 2027-01-05";
+    EXPECT_EQ(tree.complaints(), std::vector<std::string>{});
+    hazard.likelihood = "hardly";
+    EXPECT_FALSE(tree.complaints().empty());
+}
+
+TEST(Traceability, AHazardIsWholeOrIsNamed) {
+    Tree tree;
+    tree.log.hazards.back().effect.clear();
+    EXPECT_EQ(
+        tree.complaints(),
+        std::vector<std::string>{"HZ-20: say hazard, cause, effect and what is left"}
     );
 }
 

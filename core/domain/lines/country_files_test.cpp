@@ -17,6 +17,7 @@ namespace bw::domain {
 namespace {
 
 constexpr std::size_t kCountriesMin = 40;
+constexpr std::size_t kAbuseCountriesMin = 15;
 
 std::filesystem::path crisis_dir() {
     return std::filesystem::path(BW_SOURCE_DIR) / "content" / "crisis";
@@ -110,6 +111,19 @@ TEST(CountryFiles, KnownShortCodesStandAsDialled) {
         ASSERT_TRUE(country) << code;
         EXPECT_EQ(country->services.at(0).channels.at(0).dial_string, dial_string) << code;
     }
+}
+
+// Lines against abuse for all ages (CS-36): where a country has none of its own yet, the finders
+// that stand below the lines of every country lead to one for children, and to one for anything.
+TEST(CountryFiles, NobodyIsLeftWithoutSomebodyForChildrenAndAbuse) {
+    const std::string finders = read_file(crisis_dir() / "international.json");
+    EXPECT_TRUE(finders.contains("Child Helpline International"));
+    EXPECT_TRUE(finders.contains("\"youth\""));
+    std::size_t own = 0;
+    for (const auto& path : country_files()) {
+        own += read_file(path).contains("\"abuse\"") ? 1 : 0;
+    }
+    EXPECT_GE(own, kAbuseCountriesMin);
 }
 
 }  // namespace

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ProblemCode } from '../worker/protocol';
 import { error_words, t } from './index';
-import { resolve_locale } from './locales';
+import { kLocales, resolve_locale } from './locales';
 import { load_all_messages, load_locale, message_of } from './messages';
 import { pseudo_message } from './pseudo';
 
@@ -53,5 +54,15 @@ describe('Words', () => {
     expect(message_of('ar-XB', 'app.title')).toContain('\u202e');
     await load_locale('en');
     expect(message_of('en', 'app.title')).toBe('Breakwater');
+  });
+
+  // CS-44. Before a language is added: who speaks both, who translated it, who read it again.
+  it('HoldNoLanguageWithoutANamedReviewer', () => {
+    const reviewers: Readonly<Record<string, string>> = {};
+    const kept = readdirSync(new URL('.', import.meta.url)).filter((name) => name.endsWith('.json'));
+    const of_people = kept.map((name) => name.replace('.json', '')).filter((tag) => tag !== 'en');
+    expect(of_people.filter((tag) => reviewers[tag] === undefined)).toEqual([]);
+    const offered = Object.entries(kLocales).filter(([, locale]) => !('pseudo' in locale));
+    expect(offered.map(([tag]) => tag)).toEqual(['en', ...Object.keys(reviewers)]);
   });
 });
