@@ -37,6 +37,7 @@ CLI::Option* add_enum_options(
 ) {
     return app.add_option(name, into, about)
         ->delimiter(',')
+        ->allow_extra_args(false)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
         ->check(CLI::IsMember(enum_words<E>()));
 }

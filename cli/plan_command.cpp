@@ -168,7 +168,8 @@ void add_making(Registry& registry, CLI::App& plan) {
         return run_publish(context, *published);
     });
     publish.add_option("--note", published->note, registry.about("plan.publish.note"))
-        ->option_text("TEXT");
+        ->option_text("TEXT")
+        ->allow_extra_args(false);
     add_enum_options<MadeWith>(
         publish, "--with", published->with, registry.about("plan.publish.with")
     );

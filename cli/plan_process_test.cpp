@@ -153,7 +153,7 @@ TEST(ToolboxProcess, StrongSensationsWaitBehindTheirCautions) {
     const Place place;
     place.make_vault();
     EXPECT_FALSE(run(place, {"skills", "list"}).out.contains("cold-water-hands"));
-    EXPECT_EQ(run(place, {"skills", "run", "cold-water-hands"}).exit, 4);
+    EXPECT_EQ(run(place, {"skills", "run", "cold-water-hands"}).exit, 1);
     EXPECT_EQ(run(place, {"skills", "cautions", "--no-flags", "--read"}).exit, 0);
     EXPECT_TRUE(run(place, {"skills", "list"}).out.contains("cold-water-hands"));
     // Cautions come first, and Enter is no yes.

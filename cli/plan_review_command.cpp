@@ -193,7 +193,8 @@ void add_looking(Registry& registry, CLI::App& plan) {
     });
     add_enum_option<Usable>(review, "--usable", wishes->usable, registry.about("plan.usable"));
     review.add_option("--note", wishes->note, registry.about("plan.review.note"))
-        ->option_text("TEXT");
+        ->option_text("TEXT")
+        ->allow_extra_args(false);
     add_enum_option<ReviewReason>(
         review, "--because", wishes->reason, registry.about("plan.because")
     );

@@ -68,7 +68,7 @@ OrStop<Exit> run_steps(Context& context, const RunWishes& wishes) {
                          view.eligibility == domain::Eligibility::kHidden;
     if (!may_run) {
         show_skill(context, view);
-        return Exit::kLocked;
+        return Exit::kInvalid;
     }
     RideTalk talk(
         context,

@@ -169,7 +169,7 @@ OrStop<void> ask_steps(Context& context, Skill& own) {
     while (true) {
         const std::string number = std::to_string(own.steps.size() + 1);
         const std::string question = context.words("skill.step", "step", number) + ":";
-        const std::string text = BW_GO(terminal.ask(question, "--step"));
+        const std::string text = BW_GO(terminal.ask(question, "--step"))->allow_extra_args(false);
         if (text.empty()) {
             return {};
         }
@@ -308,7 +308,9 @@ void add_own(Registry& registry, CLI::App& parent) {
     change.add_option("skill", changed->skill, registry.about("skills.skill"))
         ->option_text("SKILL")
         ->required();
-    change.add_option("--name", changed->name, registry.about("skills.name"))->option_text("NAME");
+    change.add_option("--name", changed->name, registry.about("skills.name"))
+        ->option_text("NAME")
+        ->allow_extra_args(false);
     add_own_options(registry, change, *changed);
     change.add_flag(
         "--only-unlocked", changed->only_unlocked, registry.about("skills.only_unlocked")

@@ -138,7 +138,8 @@ void add_put_options(Registry& registry, CLI::App& app, PutWishes& wishes) {
     add_enum_option<TriggerGroup>(app, "--group", wishes.group, registry.about("triggers.group"));
     app.add_option("--skill", wishes.skill_ids, registry.about("triggers.skill"))
         ->option_text("ID")
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->allow_extra_args(false);
     app.add_flag("--sensitive", wishes.sensitive, registry.about("triggers.sensitive"));
     app.add_flag("--sign", wishes.sign, registry.about("triggers.sign"));
 }

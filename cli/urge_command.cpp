@@ -176,7 +176,8 @@ void add_log(Registry& registry, CLI::App& parent) {
     app.add_option("--who", wishes->who, registry.about("urge.log.who"))->option_text("TEXT");
     app.add_option("--trigger", wishes->trigger_ids, registry.about("urge.log.trigger"))
         ->option_text("ID")
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->allow_extra_args(false);
     app.add_option("--urge", wishes->urge_0_10, registry.about("urge.log.urge"))
         ->option_text("0-10")
         ->check(CLI::Range(0, kUrgeMax));
