@@ -18,7 +18,6 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
-#include "cli/print/write_file.h"
 #include "core/interop/print/print_samples.h"
 
 namespace bw::cli {
@@ -76,7 +75,8 @@ class PdfTest : public ::testing::Test {
         EXPECT_TRUE(model);
         auto file = print_pdf(*model, size);
         EXPECT_TRUE(file);
-        EXPECT_TRUE(write_private_file(pdf(), file->bytes));
+        std::ofstream out(pdf(), std::ios::binary);
+        out << as_text_view(file->bytes);
         return std::move(*file);
     }
     std::string text() const { return flat(said_by("pdftotext -enc UTF-8 '" + pdf() + "' -")); }

@@ -9,6 +9,7 @@
 
 #include "core/app/api/people_api.h"
 #include "core/app/api/plan_api.h"
+#include "core/app/api/print_api.h"
 #include "core/app/api/skill_api.h"
 #include "core/app/api/system_api.h"
 #include "core/app/api/vault_api.h"
@@ -83,6 +84,7 @@ Result<SafetyPlan> plan_version(Core& core, const PlanVersionQuery& request, Cal
 Result<PlanView> plan_later(Core& core, const PlanLater& request, Call& call);
 Result<VaultState> vault_rotate_abandon(Core& core, const Empty& request, Call& call);
 Result<PlanView> plan_answer_check(Core& core, const AnswerCheck& request, Call& call);
+Result<PrintModel> plan_print(Core& core, const PrintPlan& request, Call& call);
 
 inline constexpr auto kMethods = std::tuple{
     method<&app_about>("app.about", "What this build is."),
@@ -194,6 +196,11 @@ inline constexpr auto kMethods = std::tuple{
     ),
     method<&vault_rotate_abandon>(
         "vault.rotate_abandon", "Lets go of a change of the vault key; everything stays as it was."
+    ),
+    method<&plan_print>(
+        "plan.print",
+        "The plan as it stands on paper; as one plain HTML file on the blob lane. From the open "
+        "card while locked."
     ),
 };
 

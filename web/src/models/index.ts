@@ -11,6 +11,8 @@ export { help, kNewContact, people } from './people';
 export type { HelpNow, HelpPerson } from './people';
 export { plan } from './plan';
 export { presence } from './presence';
+export { print_plan } from './print';
+export type { Sheet } from './print';
 export { attachments, kNewTrigger, notes, search, triggers, urges } from './records';
 export type { Resource } from './resource';
 export { ride } from './ride';

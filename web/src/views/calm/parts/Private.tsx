@@ -23,11 +23,13 @@ interface PrivateProps<T> {
   title: string;
   /** What it is before anything was ever kept on this device. */
   before: T;
+  /** What can be done with it all the same while it is locked. */
+  locked_act?: VNode | undefined;
   children: (value: T) => VNode;
 }
 
 /** A screen over something private: drawn when it can be read, and told kindly when it cannot. */
-export function Private<T>({ of, screen_id, title, before, children }: PrivateProps<T>) {
+export function Private<T>({ of, screen_id, title, before, locked_act, children }: PrivateProps<T>) {
   const value = use_resource(of);
   const began_empty = useRef(false);
   if (value !== null) return children(value);
@@ -35,7 +37,7 @@ export function Private<T>({ of, screen_id, title, before, children }: PrivatePr
   if (status === 'none') began_empty.current = true;
   // While the first thing is being stored the screen stays, with all that was typed on it.
   if (status === 'none' || (status === 'open' && began_empty.current)) return children(before);
-  if (status === 'locked') return <Locked screen_id={screen_id} title={title} />;
+  if (status === 'locked') return <Locked screen_id={screen_id} title={title} act={locked_act} />;
   const code = trouble_of(status) ?? of.problem.value;
   if (code !== null && !of.loading.value) {
     return (
@@ -65,7 +67,13 @@ function trouble_of(status: typeof session.status.value): ProblemCode | null {
   }
 }
 
-function Locked({ screen_id, title }: { screen_id: string; title: string }) {
+interface LockedProps {
+  screen_id: string;
+  title: string;
+  act: VNode | undefined;
+}
+
+function Locked({ screen_id, title, act }: LockedProps) {
   return (
     <Screen
       screen_id={`${screen_id}/locked`}
@@ -80,6 +88,7 @@ function Locked({ screen_id, title }: { screen_id: string; title: string }) {
           <ActionRow>
             <QuietButton href={router.path('plan_run')}>{t('home.plan')}</QuietButton>
             <QuietButton href={router.path('help')}>{t('shell.call')}</QuietButton>
+            {act}
           </ActionRow>
         </ActionStack>
       }
