@@ -152,8 +152,8 @@ test('the date is told once on the start page, "not now" holds, and it can be sw
     // A look on a day of one's own answers it for good.
     await enter(page, '/plan', 'review');
     await turn(page, 'review-asks', true);
-    await page.getByText('Yes', { exact: true }).click();
-    await page.getByText('On a day', { exact: true }).click();
+    await page.locator('input[type="radio"][value="yes"]').check({ force: true });
+    await page.getByLabel('On a day').check({ force: true });
     await test_id(page, 'review-on').waitFor();
     await press(page, 'review-keep');
     await screen(page, 'plan');

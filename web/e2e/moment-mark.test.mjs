@@ -31,6 +31,9 @@ test('"still there?" comes at the mark, not before it, and again after ten more 
     await open_entry(page);
     await choose(page, 'hurt_not_die');
     await on_screen(page, 'ride/');
+    await page.evaluate(() => {
+      for (const more of document.querySelectorAll('details')) more.open = true;
+    });
     await choose(page, '5');
     await page.waitForTimeout(300);
     await put_forward(page, 4 * kMinuteMs);
@@ -77,6 +80,8 @@ test('an ask begins with the words that were chosen on a calm day', async () => 
   await visit({ base: server.url }, async (visitor) => {
     const { page } = visitor;
     await skip_first_run(visitor);
+    await enter(page, '/people');
+    await screen(page, 'people');
     await enter(page, '/people/one', 'new');
     await test_id(page, 'person-name').fill('Ana');
     await test_id(page, 'ask-keep_company').evaluate((area) => {

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { router } from '../../app/router';
 import { t } from '../../i18n';
 import { plan, ride, session } from '../../models';
-import { ActionRow, InlineNotice, LinkButton } from '../../ui';
+import { InlineNotice, LinkButton } from '../../ui';
 
 const kLaterDays = 28;
 
@@ -29,7 +29,7 @@ export function PlanAsk() {
   return (
     <InlineNotice tone="info">
       <p>{t('home.plan_ask')}</p>
-      <ActionRow>
+      <div class="link-row">
         <LinkButton
           size="calm"
           onPress={() => router.go('plan', { id: 'review' })}
@@ -40,7 +40,7 @@ export function PlanAsk() {
         <LinkButton size="calm" onPress={later} busy={busy} test_id="plan-ask-later">
           {t('home.plan_later')}
         </LinkButton>
-      </ActionRow>
+      </div>
     </InlineNotice>
   );
 }

@@ -55,6 +55,8 @@ export function ReadPlan({ view }: { view: PlanView }) {
             <PartWords key={part.kind} part={part} />
           ))}
         </div>
+        <StillFits view={view} />
+        {view.checks.length > 0 && !view.ask.includes('contacts') && <PeopleOfIt view={view} />}
         <More view={view} />
       </Stack>
     </Screen>
@@ -85,9 +87,7 @@ function Notices({ view }: { view: PlanView }) {
           </LinkButton>
         </InlineNotice>
       )}
-      <StillFits view={view} />
       {view.nobody_to_contact && <NobodyYet />}
-      {view.checks.length > 0 && !view.ask.includes('contacts') && <PeopleOfIt view={view} />}
     </>
   );
 }
@@ -103,7 +103,7 @@ function StillFits({ view }: { view: PlanView }) {
       {view.ask.map((cause) => (
         <p key={cause}>{t(`plan.ask.${cause}`)}</p>
       ))}
-      <ActionRow>
+      <div class="link-row">
         <LinkButton
           size="calm"
           onPress={() => router.go('plan', { id: 'review' })}
@@ -119,7 +119,7 @@ function StillFits({ view }: { view: PlanView }) {
         >
           {t('plan.ask.later')}
         </LinkButton>
-      </ActionRow>
+      </div>
       <Trouble code={act.problem} />
     </InlineNotice>
   );
