@@ -132,7 +132,7 @@ Status Core::adopt(store::Vault vault) {
     auto records = BW_TRY(
         store::RecordStore::open(vault.database(), {.clock = place_.clock, .random = place_.random})
     );
-    opened_ = std::make_unique<OpenedVault>(std::move(vault), std::move(records));
+    opened_ = std::make_unique<OpenedVault>(std::move(vault), std::move(records), Remembered{});
     session_.touched_at_ms = place_.clock.monotonic_now();
     reload_settings();
     return {};

@@ -20,15 +20,27 @@
 #include "core/base/result.h"
 #include "core/content/catalogue.h"
 #include "core/domain/settings/settings.h"
+#include "core/domain/skill/toolbox.h"
 #include "core/store/records.h"
 #include "core/store/vault.h"
 
 namespace bw::app {
 
+// What calls ask for over and over, kept as it was read for as long as the records say that nothing
+// changed. It is gone with the lock.
+struct Remembered {
+    static constexpr std::uint64_t kNever = UINT64_MAX;
+    std::uint64_t toolbox_changes = kNever;
+    std::vector<domain::ToolboxEntry> toolbox;  // in the person's order
+    std::uint64_t uses_changes = kNever;
+    std::vector<domain::SkillUse> uses;  // the latest, of each no more than learning looks at
+};
+
 // An unlocked vault and the records in it. Lifetime: the records point into the vault.
 struct OpenedVault {
     store::Vault vault;
     store::RecordStore records;
+    Remembered remembered;
 };
 
 struct Reply {
@@ -64,6 +76,8 @@ class Core {
     Result<store::Vault*> vault();  // for keys, slots and jobs; records() for everything else
     Result<store::RecordStore*> records();
     bool is_open() const { return opened_ != nullptr; }
+    // Requires: is_open().
+    Remembered& remembered() { return opened_->remembered; }
 
     // Takes over a vault that was just made or opened. Errors: as RecordStore::open; it is then
     // locked again.

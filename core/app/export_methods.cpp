@@ -2,6 +2,7 @@
 #include <string>
 
 #include "core/app/attachment.h"
+#include "core/app/export.h"
 #include "core/app/methods.h"
 #include "core/app/version.h"
 #include "core/interop/export_file.h"
@@ -10,9 +11,18 @@ namespace bw::app {
 
 namespace {
 
-constexpr std::size_t kPageSize = 1'000;
+constexpr std::size_t kPageSize = 200;
 
-Status add_records(store::RecordStore& records, interop::ExportWriter& writer) {
+Status hand_over(interop::ExportWriter& writer, const ExportSink& sink) {
+    if (writer.waiting() < kExportPartSize) {
+        return {};
+    }
+    return sink(writer.take());
+}
+
+Status add_records(
+    store::RecordStore& records, interop::ExportWriter& writer, const ExportSink& sink
+) {
     std::string kind;
     std::string id;
     while (true) {
@@ -22,6 +32,7 @@ Status add_records(store::RecordStore& records, interop::ExportWriter& writer) {
                 writer.add_record(each.kind, each.id, each.doc);
             }
         }
+        BW_TRY(hand_over(writer, sink));
         if (page.size() < kPageSize) {
             return {};
         }
@@ -30,7 +41,7 @@ Status add_records(store::RecordStore& records, interop::ExportWriter& writer) {
     }
 }
 
-Status add_attachments(Core& core, interop::ExportWriter& writer) {
+Status add_attachments(Core& core, interop::ExportWriter& writer, const ExportSink& sink) {
     store::RecordStore* records = BW_TRY(core.records());
     const auto attachments = BW_TRY(records->list<Attachment>());
     for (const Attachment& each : attachments) {
@@ -42,23 +53,32 @@ Status add_attachments(Core& core, interop::ExportWriter& writer) {
             return fail(bytes.error());
         }
         // A picture that is gone or damaged must not keep the words from being saved.
+        BW_TRY(hand_over(writer, sink));
     }
     return {};
 }
 
 }  // namespace
 
-Result<ExportSummary> vault_export(Core& core, const Empty&, Call& call) {
+Result<ExportSummary> export_to(Core& core, const ExportSink& sink) {
     store::RecordStore* records = BW_TRY(core.records());
     interop::ExportWriter writer(core.now(), kVersion);
-    BW_TRY(add_records(*records, writer));
+    BW_TRY(add_records(*records, writer, sink));
     ExportSummary summary{
         .record_count = static_cast<int>(writer.record_count()),
         .file_name = "backup-" + format_day(core.today()) + ".json",
     };
-    BW_TRY(add_attachments(core, writer));
-    call.reply_blob = to_bytes(as_byte_view(writer.finish()));
+    BW_TRY(add_attachments(core, writer, sink));
+    BW_TRY(sink(writer.finish()));
     return summary;
+}
+
+Result<ExportSummary> vault_export(Core& core, const Empty&, Call& call) {
+    return export_to(core, [&call](std::string_view part) -> Status {
+        const ByteView bytes = as_byte_view(part);
+        call.reply_blob.insert(call.reply_blob.end(), bytes.begin(), bytes.end());
+        return {};
+    });
 }
 
 }  // namespace bw::app

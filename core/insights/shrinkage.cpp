@@ -2,6 +2,7 @@
 #include "core/insights/shrinkage.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "core/base/check.h"
@@ -33,16 +34,23 @@ struct Evidence {
     }
 };
 
-std::uint64_t weight_at(std::int64_t age_days) {
-    if (age_days >= kOldestDays) {
-        return 0;
+// The weight of a use by its age, made once for all uses: they are many and ages are few.
+class Weights {
+  public:
+    Weights() {
+        double weight = static_cast<double>(kFullWeight);
+        for (std::uint64_t& each : by_day_) {
+            each = static_cast<std::uint64_t>(std::llround(weight));
+            weight *= kDailyDecay;
+        }
     }
-    double weight = static_cast<double>(kFullWeight);
-    for (std::int64_t day = 0; day < age_days; ++day) {
-        weight *= kDailyDecay;
+    std::uint64_t at(std::int64_t age_days) const {
+        return age_days >= kOldestDays ? 0 : by_day_[static_cast<std::size_t>(age_days)];
     }
-    return static_cast<std::uint64_t>(std::llround(weight));
-}
+
+  private:
+    std::array<std::uint64_t, static_cast<std::size_t>(kOldestDays)> by_day_{};
+};
 
 std::int64_t age_days(const domain::SkillUse& use, UtcMillis now_ms) {
     return std::max<std::int64_t>(0, (now_ms - use.started_at_ms) / kMillisPerDay);
@@ -77,6 +85,7 @@ struct LatestMark {
 };
 
 struct Gathered {
+    SkillRate rate;
     Evidence all;
     Evidence in_cell;
     LatestMark latest;
@@ -86,31 +95,31 @@ struct Gathered {
 
 SkillRates skill_rates(const RatesInput& input) {
     BW_CHECK(input.cells.empty() || input.cells.size() == input.uses.size());
-    SkillRates rates;
+    const Weights weights;
     Evidence person;
     std::map<std::string_view, Gathered> gathered;
     for (std::size_t at = 0; at < input.uses.size(); ++at) {
         const domain::SkillUse& use = input.uses[at];
-        SkillRate& rate = rates.by_skill[use.skill_id];
-        ++rate.used;
+        Gathered& of_skill = gathered[use.skill_id];
+        ++of_skill.rate.used;
         if (use.helped == domain::Helped::kSkip) {
             continue;
         }
         const bool better = use.helped == domain::Helped::kBetter;
-        const std::uint64_t weight = weight_at(age_days(use, input.now_ms));
-        ++rate.marked;
-        rate.helped += better ? 1 : 0;
+        const std::uint64_t weight = weights.at(age_days(use, input.now_ms));
+        ++of_skill.rate.marked;
+        of_skill.rate.helped += better ? 1 : 0;
         person.add(weight, better);
-        Gathered& of_skill = gathered[use.skill_id];
         of_skill.all.add(weight, better);
         of_skill.latest.look(use.started_at_ms, use.helped == domain::Helped::kWorse);
         if (input.cell && !input.cells.empty() && input.cells[at] == *input.cell) {
             of_skill.in_cell.add(weight, better);
         }
     }
+    SkillRates rates;
     rates.mean = (person.helped_uses() + 2.0) / (person.marked_uses() + 4.0);
-    for (auto& [skill_id, rate] : rates.by_skill) {
-        const Gathered& of_skill = gathered[skill_id];
+    for (const auto& [skill_id, of_skill] : gathered) {
+        SkillRate rate = of_skill.rate;
         rate.posterior = shrunk(of_skill.all, rates.mean);
         if (of_skill.in_cell.count >= kCellUsesMin) {
             rate.posterior = shrunk(of_skill.in_cell, rate.posterior);
@@ -118,6 +127,7 @@ SkillRates skill_rates(const RatesInput& input) {
         rate.probability_above_mean = above_mean(of_skill.all, rates.mean);
         const UtcMillis since_ms = input.now_ms - kRecentlyWorseDays * kMillisPerDay;
         rate.recently_worse = of_skill.latest.worse && of_skill.latest.at_ms >= since_ms;
+        rates.by_skill.emplace(skill_id, rate);
     }
     return rates;
 }

@@ -130,18 +130,15 @@ Status RecordLog::save(std::string_view kind, std::string_view id, Row& row) {
     statement.bind(1, kind).bind(2, id).bind(3, sort_key).bind(4, row.state.is_alive() ? 0 : 1);
     statement.bind(5, stored.doc).bind(6, ByteView(stored.clocks)).bind(7, words);
     BW_TRY(statement.run());
-    row.row = BW_TRY(row_of(kind, id));
-    return index_words(row.row, row.search_text, words);
-}
-
-Result<std::int64_t> RecordLog::row_of(std::string_view kind, std::string_view id) {
-    Statement statement =
-        BW_TRY(database_->prepare("SELECT row FROM record WHERE kind = ?1 AND id = ?2"));
-    statement.bind(1, kind).bind(2, id);
-    if (!BW_TRY(statement.step())) {
-        return fail(ErrorCode::kCorrupt, "a record is not there after it was written");
+    if (row.row == 0) {
+        row.row = database_->last_row();
     }
-    return statement.integer(0);
+    KindChanges& changes = changes_[std::string(kind)];
+    ++changes.count;
+    changes.last_id = id;
+    BW_TRY(index_words(row.row, row.search_text, words));
+    row.search_text = std::move(words);
+    return {};
 }
 
 Status RecordLog::index_words(std::int64_t row, std::string_view before, std::string_view after) {
@@ -181,14 +178,14 @@ Status RecordLog::forget_operations(const oplog::Operation& deletion) {
     return statement.run();
 }
 
-Result<bool> RecordLog::is_logged(const oplog::Operation& operation) {
-    Statement statement = BW_TRY(
-        database_->prepare("SELECT 1 FROM operation WHERE device = ?1 AND time = ?2 AND field = ?3")
-    );
-    statement.bind(1, ByteView(operation.stamp.device));
-    statement.bind(2, static_cast<std::int64_t>(operation.stamp.time.packed));
-    statement.bind(3, operation.field);
-    return statement.step();
+Result<bool> RecordLog::log_once(const oplog::Operation& operation) {
+    Statement statement = BW_TRY(database_->prepare(
+        "INSERT INTO operation (time, device, field, kind, record_id, type, value, seen)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (device, time, field) DO NOTHING"
+    ));
+    bind_operation(statement, operation);
+    BW_TRY(statement.run());
+    return database_->changed_rows() > 0;
 }
 
 Status RecordLog::write_local(Row& row, const oplog::Operation& operation) {
@@ -269,25 +266,51 @@ Status RecordLog::rewrite_dropped(
     return {};
 }
 
-Result<bool> RecordLog::apply(const oplog::Operation& operation) {
+Result<bool> RecordLog::take_in(Row& row, const oplog::Operation& operation) {
     BW_TRY(oplog::check_operation(operation));
     BW_TRY(clock_.observe(operation.stamp.time, platform_.clock.utc_now()));
-    Transaction transaction = BW_TRY(Transaction::begin(*database_));
-    Row row = BW_TRY(load(operation.kind, operation.record_id));
-    if (operation.stamp < row.state.deleted || BW_TRY(is_logged(operation))) {
+    if (operation.stamp < row.state.deleted || !BW_TRY(log_once(operation))) {
         return false;
     }
     const oplog::MergeEffect effect = BW_TRY(oplog::merge(row.state, operation));
-    BW_TRY(write_operation(operation));
     if (operation.type == oplog::OperationType::kDelete) {
         BW_TRY(forget_operations(operation));
         BW_TRY(rewrite_dropped(row, operation, effect));
     }
-    if (effect.changed) {
-        BW_TRY(save(operation.kind, operation.record_id, row));
+    return effect.changed;
+}
+
+Result<bool> RecordLog::apply(const oplog::Operation& operation) {
+    return BW_TRY(apply_all({&operation, 1})) > 0;
+}
+
+Result<std::size_t> RecordLog::apply_all(std::span<const oplog::Operation> operations) {
+    Transaction transaction = BW_TRY(Transaction::begin(*database_));
+    std::size_t changed_count = 0;
+    while (!operations.empty()) {
+        const std::string_view kind = operations.front().kind;
+        const std::string_view id = operations.front().record_id;
+        Row row = BW_TRY(load(kind, id));
+        bool changed = false;
+        // A record's operations were written together and mostly come together.
+        while (!operations.empty() && operations.front().record_id == id &&
+               operations.front().kind == kind) {
+            const bool changes = BW_TRY(take_in(row, operations.front()));
+            changed = changed || changes;
+            operations = operations.subspan(1);
+        }
+        if (changed) {
+            BW_TRY(save(kind, id, row));
+            ++changed_count;
+        }
     }
     BW_TRY(transaction.commit());
-    return effect.changed;
+    return changed_count;
+}
+
+KindChanges RecordLog::changes(std::string_view kind) const {
+    const auto found = changes_.find(kind);
+    return found == changes_.end() ? KindChanges{} : found->second;
 }
 
 Status RecordLog::dismiss_history(

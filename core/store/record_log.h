@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,6 +59,14 @@ struct LoggedOperation {
     oplog::Operation operation;
 };
 
+// What happened to a kind since the store was opened, for whoever keeps something read in memory:
+// as long as `count` stands, nothing has changed, and one more means that only `last_id` has.
+// A change that was taken back later counts as well.
+struct KindChanges {
+    std::uint64_t count = 0;
+    std::string last_id;
+};
+
 struct KindTraits;
 
 class RecordLog {
@@ -69,6 +78,7 @@ class RecordLog {
     Result<std::string> get_doc(std::string_view kind, std::string_view id);
     Result<std::vector<StoredDoc>> list_docs(std::string_view kind, const ListQuery& query);
     Result<std::int64_t> count(std::string_view kind);
+    KindChanges changes(std::string_view kind) const;
 
     // Every record of every kind, by pages, for the export.
     Result<std::vector<StoredDoc>> all_docs_after(
@@ -82,6 +92,11 @@ class RecordLog {
     // whether the record is another one than before.
     // Errors: as oplog::check_operation and HybridClock::observe; storage errors.
     Result<bool> apply(const oplog::Operation& operation);
+
+    // Many of them in one transaction, all or none. Those of one record that follow each other cost
+    // one reading and one writing of it. Returns: how many records are others than before.
+    // Errors: as apply().
+    Result<std::size_t> apply_all(std::span<const oplog::Operation> operations);
 
     // Limit: kOperationsLimitMax.
     Result<std::vector<LoggedOperation>> operations_after(std::int64_t sequence, std::size_t limit);
@@ -117,12 +132,14 @@ class RecordLog {
 
     Result<Row> load(std::string_view kind, std::string_view id);
     Status save(std::string_view kind, std::string_view id, Row& row);
-    Result<std::int64_t> row_of(std::string_view kind, std::string_view id);
     Status index_words(std::int64_t row, std::string_view before, std::string_view after);
     Status write_operation(const oplog::Operation& operation);
+    // Returns: whether it is new; nothing is written when it is not.
+    Result<bool> log_once(const oplog::Operation& operation);
+    // Into the state and the log, not yet into the record. Returns: whether the state changed.
+    Result<bool> take_in(Row& row, const oplog::Operation& operation);
     // Older operations of a record that was deleted: what they said is meant to be gone.
     Status forget_operations(const oplog::Operation& deletion);
-    Result<bool> is_logged(const oplog::Operation& operation);
     // An operation of this device, into the state and into the log.
     Status write_local(Row& row, const oplog::Operation& operation);
     Result<bool> write_changed_fields(
@@ -138,6 +155,7 @@ class RecordLog {
     oplog::DeviceId device_;
     oplog::HybridClock clock_;
     std::map<std::string, Kind, std::less<>> kinds_;
+    std::map<std::string, KindChanges, std::less<>> changes_;
 };
 
 }  // namespace bw::store

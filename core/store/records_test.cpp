@@ -205,6 +205,70 @@ TEST_F(RecordsTest, EditAfterADeletionElsewhereBringsAllFieldsBack) {
     EXPECT_EQ(other.records->get<TestNote>("a1").value_or(TestNote()), edited);
 }
 
+// Operations of a device that made, changed and removed records.
+std::vector<oplog::Operation> operations_of(MemoryVault& other) {
+    for (const std::string id : {"a1", "a2", "a3"}) {
+        TestNote note = sample();
+        note.id = id;
+        EXPECT_TRUE(other.records->put(note));
+    }
+    TestNote changed = sample();
+    changed.label = "another day";
+    EXPECT_TRUE(other.records->put(changed));
+    EXPECT_TRUE(other.records->remove<TestNote>("a2"));
+    std::vector<oplog::Operation> operations;
+    const auto logged = other.records->log().operations_after(0, 1'000);
+    EXPECT_TRUE(logged);
+    for (const LoggedOperation& each : *logged) {
+        operations.push_back(each.operation);
+    }
+    return operations;
+}
+
+TEST_F(RecordsTest, ManyOperationsAtOnceGiveWhatEachByItselfGives) {
+    MemoryVault other(2);
+    MemoryVault third(3);
+    ASSERT_TRUE(other.open());
+    ASSERT_TRUE(third.open());
+    const std::vector<oplog::Operation> operations = operations_of(other);
+    const auto changed = records().log().apply_all(operations);
+    ASSERT_TRUE(changed);
+    EXPECT_GT(*changed, 0U);
+    for (const oplog::Operation& each : operations) {
+        ASSERT_TRUE(third.records->log().apply(each));
+    }
+    for (const std::string_view id : {"a1", "a2", "a3"}) {
+        EXPECT_EQ(
+            records().get<TestNote>(id).value_or(TestNote()),
+            third.records->get<TestNote>(id).value_or(TestNote())
+        );
+    }
+    EXPECT_EQ(log(vault_).size(), log(third).size());
+    EXPECT_EQ(hits("another"), 1U);
+    EXPECT_EQ(records().log().apply_all(operations).value_or(9), 0U);
+}
+
+TEST_F(RecordsTest, ManyOperationsAreTakenAllOrNone) {
+    MemoryVault other(2);
+    ASSERT_TRUE(other.open());
+    std::vector<oplog::Operation> operations = operations_of(other);
+    operations.back().record_id = "no id at all";
+    EXPECT_FALSE(records().log().apply_all(operations));
+    EXPECT_FALSE(records().get<TestNote>("a1"));
+    EXPECT_EQ(log(vault_).size(), 0U);
+}
+
+TEST_F(RecordsTest, ChangesOfAKindAreCounted) {
+    EXPECT_EQ(records().log().changes("TestNote").count, 0U);
+    ASSERT_TRUE(records().put(sample()));
+    ASSERT_TRUE(records().put(sample()));  // says nothing new
+    EXPECT_EQ(records().log().changes("TestNote").count, 1U);
+    EXPECT_EQ(records().log().changes("TestNote").last_id, "a1");
+    ASSERT_TRUE(records().remove<TestNote>("a1"));
+    EXPECT_EQ(records().log().changes("TestNote").count, 2U);
+    EXPECT_EQ(records().log().changes("OtherKind").count, 0U);
+}
+
 TEST_F(RecordsTest, TimeGoesOnAfterReopeningWithAClockSetBack) {
     ASSERT_TRUE(records().put(sample()));
     const oplog::Stamp before = log(vault_).back().operation.stamp;
