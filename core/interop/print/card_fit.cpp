@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <span>
+#include <utility>
 
 #include "core/interop/print/print_plan.h"
 
@@ -59,62 +61,44 @@ int height(const PrintItem& item) {
 }
 
 struct Piece {
-    std::size_t section = 0;
-    std::size_t item = 0;
+    PrintSection* section = nullptr;
+    PrintItem* item = nullptr;
+    std::size_t round = 0;
     int height = 0;
+    bool chosen = false;
 };
 
-// Puts pieces on folds in order, each section's heading above its first line on a fold.
+// Walks the chosen pieces in order over the folds behind the first, each section's heading above
+// its first line on a fold. With `panels` it moves the lines there.
 // Returns: false when they need more folds than there are.
-bool lay_out(
-    const std::vector<KindSection>& sections,
-    std::vector<Piece> pieces,
-    std::vector<PrintPanel>& panels
-) {
-    std::ranges::sort(pieces, [](const Piece& a, const Piece& b) {
-        return a.section != b.section ? a.section < b.section : a.item < b.item;
-    });
-    panels.assign(1, {});
-    int used = kFold;  // the first fold is taken
-    std::size_t at = SIZE_MAX;
+bool walk(std::span<const Piece> pieces, std::vector<PrintPanel>* panels) {
+    std::size_t fold = 0;
+    int used = kFold;
+    const PrintSection* at = nullptr;
     for (const Piece& piece : pieces) {
-        const int heading = at == piece.section ? 0 : kHeading;
-        const bool new_fold = used + heading + piece.height > kFold;
-        if (new_fold) {
-            panels.emplace_back();
+        if (!piece.chosen) {
+            continue;
+        }
+        if (used + piece.height + (at == piece.section ? 0 : kHeading) > kFold) {
+            ++fold;
             used = 0;
+            at = nullptr;
         }
-        const PrintSection& section = sections[piece.section].section;
-        if (new_fold || heading > 0) {
-            panels.back().sections.push_back({.heading = section.heading, .items = {}});
-            used += kHeading;
-            at = piece.section;
-        }
-        used += piece.height;
-        if (panels.size() > kCardPanels || used > kFold) {
+        const bool heading = at != piece.section;
+        used += piece.height + (heading ? kHeading : 0);
+        at = piece.section;
+        if (fold >= kCardPanels || used > kFold) {
             return false;
         }
-        panels.back().sections.back().items.push_back(section.items[piece.item]);
-    }
-    panels.resize(kCardPanels);
-    return true;
-}
-
-std::vector<KindSection> in_card_order(
-    std::vector<KindSection> sections, std::size_t& not_for_cards
-) {
-    std::vector<KindSection> ordered;
-    for (const SectionKind kind : kCardOrder) {
-        const auto found = std::ranges::find(sections, kind, &KindSection::kind);
-        if (found != sections.end()) {
-            ordered.push_back(std::move(*found));
-            sections.erase(found);
+        if (panels != nullptr) {
+            std::vector<PrintSection>& sections = (*panels)[fold].sections;
+            if (heading) {
+                sections.emplace_back().heading = at->heading;
+            }
+            sections.back().items.push_back(std::move(*piece.item));
         }
     }
-    for (const KindSection& each : sections) {
-        not_for_cards += each.section.items.size();
-    }
-    return ordered;
+    return true;
 }
 
 }  // namespace
@@ -137,29 +121,37 @@ int card_rows(std::string_view text) {
     return rows;
 }
 
-int fit_card(std::vector<KindSection> sections, std::vector<PrintPanel>& panels) {
+int fit_card(std::vector<KindSection>& sections, std::vector<PrintPanel>& panels) {
+    std::vector<Piece> pieces;
+    std::size_t rounds = 0;
     std::size_t left_out = 0;
-    const std::vector<KindSection> ordered = in_card_order(std::move(sections), left_out);
-    std::size_t longest = 0;
-    for (const KindSection& each : ordered) {
-        longest = std::max(longest, each.section.items.size());
+    for (KindSection& each : sections) {
+        left_out += each.section.items.size();
     }
-    std::vector<Piece> chosen;
-    for (std::size_t round = 0; round < longest; ++round) {
-        for (std::size_t at = 0; at < ordered.size(); ++at) {
-            const auto& items = ordered[at].section.items;
-            if (round >= items.size()) {
-                continue;
-            }
-            chosen.push_back({.section = at, .item = round, .height = height(items[round])});
-            std::vector<PrintPanel> tried;
-            if (!lay_out(ordered, chosen, tried)) {
-                chosen.pop_back();
-                ++left_out;
+    for (const SectionKind kind : kCardOrder) {
+        for (KindSection& each : sections) {
+            std::vector<PrintItem>& items = each.section.items;
+            for (std::size_t at = 0; each.kind == kind && at < items.size(); ++at) {
+                Piece& piece = pieces.emplace_back();
+                piece.section = &each.section;
+                piece.item = &items[at];
+                piece.round = at;
+                piece.height = height(items[at]);
+                rounds = std::max(rounds, at + 1);
             }
         }
     }
-    lay_out(ordered, chosen, panels);
+    for (std::size_t round = 0; round < rounds; ++round) {
+        for (Piece& piece : pieces) {
+            if (piece.round == round) {
+                piece.chosen = true;
+                piece.chosen = walk(pieces, nullptr);
+                left_out -= piece.chosen ? 1 : 0;
+            }
+        }
+    }
+    panels.resize(kCardPanels);
+    walk(pieces, &panels);
     return static_cast<int>(left_out);
 }
 

@@ -24,7 +24,7 @@ int card_rows(std::string_view text);
 // Fills the folds behind the first, which holds the title, the emergency number and the foot.
 // People and lines stand before things to do and reasons; each section gives one line before any
 // gives a second. A line that does not fit as a whole stays out.
-// Returns: how many lines stay out.
-int fit_card(std::vector<KindSection> sections, std::vector<PrintPanel>& panels);
+// Moves lines out of `sections`. Returns: how many lines stay out.
+int fit_card(std::vector<KindSection>& sections, std::vector<PrintPanel>& panels);
 
 }  // namespace bw::interop

@@ -40,12 +40,12 @@ TEST(CardRows, TakeWideLettersTwiceAndBreakLines) {
 
 TEST(FitCard, EverySectionSpeaksBeforeOneSpeaksTwice) {
     std::vector<PrintPanel> panels;
-    const int left_out = fit_card(
-        {section(SectionKind::kInternalCoping, 40, "something to do"),
-         section(SectionKind::kNoteToSelf, 1, "from me"),
-         section(SectionKind::kAskForHelp, 1, "somebody")},
-        panels
-    );
+    std::vector<KindSection> sections{
+        section(SectionKind::kInternalCoping, 40, "something to do"),
+        section(SectionKind::kNoteToSelf, 1, "from me"),
+        section(SectionKind::kAskForHelp, 1, "somebody")
+    };
+    const int left_out = fit_card(sections, panels);
     ASSERT_EQ(panels.size(), kCardPanels);
     EXPECT_EQ(count_of(panels) + static_cast<std::size_t>(left_out), 42U);
     EXPECT_EQ(panels[1].sections[0].items[0].text, "somebody");
@@ -54,18 +54,19 @@ TEST(FitCard, EverySectionSpeaksBeforeOneSpeaksTwice) {
 
 TEST(FitCard, ALineThatIsTooLongStaysOutAndTheNextIsTried) {
     std::vector<PrintPanel> panels;
-    const int left_out = fit_card(
-        {section(SectionKind::kAskForHelp, 1, std::string(2'000, 'a')),
-         section(SectionKind::kInternalCoping, 1, "tea")},
-        panels
-    );
+    std::vector<KindSection> sections{
+        section(SectionKind::kAskForHelp, 1, std::string(2'000, 'a')),
+        section(SectionKind::kInternalCoping, 1, "tea")
+    };
+    const int left_out = fit_card(sections, panels);
     EXPECT_EQ(left_out, 1);
     EXPECT_EQ(count_of(panels), 1U);
 }
 
 TEST(FitCard, NothingIsNothing) {
     std::vector<PrintPanel> panels;
-    EXPECT_EQ(fit_card({}, panels), 0);
+    std::vector<KindSection> sections;
+    EXPECT_EQ(fit_card(sections, panels), 0);
     EXPECT_EQ(panels.size(), kCardPanels);
 }
 

@@ -38,18 +38,17 @@ class PaperPlan {
     explicit PaperPlan(const PrintInput& input) : in_(input), words_(input.words) {}
 
     Result<PrintModel> make() {
-        PrintModel model{
-            .variant = in_.variant,
-            .title = words_.say("title"),
-            .language = in_.language,
-            .right_to_left = in_.right_to_left,
-            .first = first(),
-            .printed_on = in_.today,
-            .letter = uses_letter(in_.lines.region),
-        };
+        PrintModel model;
+        model.variant = in_.variant;
+        model.title = words_.say("title");
+        model.language = in_.language;
+        model.right_to_left = in_.right_to_left;
+        model.printed_on = in_.today;
+        model.letter = uses_letter(in_.lines.region);
+        add_first(model.first);
         std::vector<KindSection> sections = plan_sections(model);
         if (in_.variant == PrintVariant::kCard) {
-            model.left_out = fit_card(std::move(sections), model.panels) + more_services_;
+            model.left_out = fit_card(sections, model.panels) + more_services_;
         } else {
             PrintPanel& panel = model.panels.emplace_back();
             for (KindSection& each : sections) {
@@ -68,33 +67,44 @@ class PaperPlan {
                    : words_.say("check_first");
     }
 
-    std::string who_number(std::string_view who, std::string_view number) {
-        return words_.say("who_number", {{"who", who}, {"number", number}});
+    static PrintItem& add_item(PrintSection& section, std::string text) {
+        PrintItem& item = section.items.emplace_back();
+        item.text = std::move(text);
+        item.own = false;
+        return item;
+    }
+    static void add_reach(PrintItem& item, std::string label, const std::string& href) {
+        if (!label.empty()) {
+            PrintReach& reach = item.reach.emplace_back();
+            reach.label = std::move(label);
+            reach.href = safe_href(href);
+        }
+    }
+    static void add_note(PrintItem& item, std::string note) {
+        if (!note.empty()) {
+            item.notes.push_back(std::move(note));
+        }
     }
 
     // The body first (CS-1.5), then the number that sends somebody.
-    PrintSection first() {
-        PrintSection section{.heading = words_.say("first"), .items = {}};
-        section.items.push_back({.text = words_.say("body_first"), .own = false});
+    void add_first(PrintSection& section) {
+        section.heading = words_.say("first");
+        add_item(section, words_.say("body_first"));
         if (in_.lines.emergency.empty()) {
-            section.items.push_back({.text = words_.say("emergency_unknown"), .own = false});
+            add_item(section, words_.say("emergency_unknown"));
         }
         std::string said;
         for (const domain::EmergencyLine& line : in_.lines.emergency) {
             // Said once when it is the same for all of them.
-            const std::string checked = trust(line.trust, line.verified_on);
+            std::string checked = trust(line.trust, line.verified_on);
             if (checked == said) {
                 section.items.back().notes.clear();
             }
-            section.items.push_back({
-                .text = line.label,
-                .own = false,
-                .reach = {{.label = line.dial_string, .href = safe_href(line.href)}},
-                .notes = {checked},
-            });
+            PrintItem& item = add_item(section, line.label);
+            add_reach(item, line.dial_string, line.href);
             said = checked;
+            add_note(item, std::move(checked));
         }
-        return section;
     }
 
     const ServiceLine* service_named(const PrintSource& source) const {
@@ -123,40 +133,37 @@ class PaperPlan {
 
     void add_service(const ServiceLine& service, PrintItem& item) {
         for (const domain::ChannelLine& channel : service.channels) {
-            const std::string label = channel_label(channel);
-            if (!label.empty()) {
-                item.reach.push_back({.label = label, .href = safe_href(channel.href)});
-            }
+            add_reach(item, channel_label(channel), channel.href);
         }
-        item.notes.push_back(service.hours.always ? words_.say("always") : service.hours.text);
-        item.notes.push_back(trust(service.trust, service.verified_on));
-        std::erase(item.notes, std::string());
+        add_note(item, service.hours.always ? words_.say("always") : service.hours.text);
+        add_note(item, trust(service.trust, service.verified_on));
     }
 
-    PrintItem plan_item(const PrintSource& source, const ServiceLine* service) {
-        PrintItem item{.text = source.text.empty() ? source.who : source.text};
+    void add_plan_item(
+        PrintSection& section, const PrintSource& source, const ServiceLine* service
+    ) {
+        PrintItem& item = add_item(section, source.text.empty() ? source.who : source.text);
+        item.own = true;
         const bool name_is_said = item.text.find(source.who) != std::string::npos;
         if (service != nullptr) {
-            if (!name_is_said) {
-                item.notes.push_back(service->name);
-            }
+            add_note(item, name_is_said ? std::string() : service->name);
             add_service(*service, item);
         } else {
             for (const PrintReach& reach : source.reach) {
                 const bool name_it = !name_is_said && item.reach.empty();
-                item.reach.push_back(
-                    {.label = name_it ? who_number(source.who, reach.label) : reach.label,
-                     .href = safe_href(reach.href)}
+                add_reach(
+                    item,
+                    name_it
+                        ? words_.say("who_number", {{"who", source.who}, {"number", reach.label}})
+                        : reach.label,
+                    reach.href
                 );
             }
         }
-        if (!source.available.empty()) {
-            item.notes.push_back(source.available);
-        }
+        add_note(item, source.available);
         if (!source.workaround.empty()) {
-            item.notes.push_back(words_.say("workaround", {{"words", source.workaround}}));
+            add_note(item, words_.say("workaround", {{"words", source.workaround}}));
         }
-        return item;
     }
 
     std::vector<KindSection> plan_sections(PrintModel& model) {
@@ -175,7 +182,7 @@ class PaperPlan {
                     model.no_lines = false;
                     const ServiceLine* service = service_named(source);
                     named.push_back(service);
-                    section.items.push_back(plan_item(source, service));
+                    add_plan_item(section, source, service);
                 }
             }
             if (kind == SectionKind::kCrisisLines) {
@@ -183,36 +190,36 @@ class PaperPlan {
             }
             if (!section.items.empty()) {
                 section.heading = words_.say("heading." + std::string(enum_name(kind)));
-                sections.push_back({.kind = kind, .section = std::move(section)});
+                KindSection& made = sections.emplace_back();
+                made.kind = kind;
+                made.section = std::move(section);
             }
         }
         return sections;
     }
 
     void add_region(std::span<const ServiceLine* const> named, PrintSection& section) {
+        const bool card = in_.variant == PrintVariant::kCard;
         std::size_t shown = 0;
         for (const ServiceLine& service : in_.lines.services) {
             if (std::ranges::find(named, &service) != named.end()) {
                 continue;
             }
-            if (shown == kPrintServicesMax) {
+            if (shown == (card ? kCardServicesMax : kPrintServicesMax)) {
                 ++more_services_;
                 continue;
             }
             ++shown;
-            PrintItem item{.text = service.name, .own = false};
-            add_service(service, item);
-            section.items.push_back(std::move(item));
+            add_service(service, add_item(section, service.name));
         }
-        // Beside numbers that nobody checked, and where there are none: where to look (CS-13).
-        if (in_.lines.any_unchecked && !in_.lines.finders.empty()) {
+        // Beside numbers that nobody checked, and where there are none: where to look (CS-13). A
+        // card has no room for it while it has a line.
+        const bool wanted = card ? section.items.empty() : in_.lines.any_unchecked;
+        if (wanted && !in_.lines.finders.empty()) {
             const auto& finder = in_.lines.finders.front();
-            section.items.push_back({
-                .text = finder.name,
-                .own = false,
-                .reach = {{.label = finder.url, .href = safe_href(finder.url)}},
-                .notes = {words_.say("finder")},
-            });
+            PrintItem& item = add_item(section, finder.name);
+            add_reach(item, finder.url, finder.url);
+            add_note(item, words_.say("finder"));
         }
     }
 

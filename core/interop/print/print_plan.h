@@ -22,6 +22,7 @@ namespace bw::interop {
 
 // Lines of the region beside those the plan names; the rest is told by number.
 inline constexpr std::size_t kPrintServicesMax = 4;
+inline constexpr std::size_t kCardServicesMax = 2;
 // A card is a strip of four folds, each as large as a bank card.
 inline constexpr std::size_t kCardPanels = 4;
 
