@@ -5,6 +5,7 @@
 #include <array>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "core/base/id.h"
 #include "core/base/limits.h"
@@ -64,9 +65,14 @@ std::vector<PlanItem> items_of(const SafetyPlan& plan, SectionKind kind) {
     std::ranges::copy_if(plan.items, std::back_inserter(items), [&](const PlanItem& item) {
         return item.kind == kind;
     });
-    std::ranges::sort(items, [](const PlanItem& left, const PlanItem& right) {
+    const auto comes_before = [](const PlanItem& left, const PlanItem& right) {
         return std::tie(left.order_key, left.id) < std::tie(right.order_key, right.id);
-    });
+    };
+    for (std::size_t i = 1; i < items.size(); ++i) {
+        for (std::size_t j = i; j > 0 && comes_before(items[j], items[j - 1]); --j) {
+            std::swap(items[j], items[j - 1]);
+        }
+    }
     return items;
 }
 

@@ -14,14 +14,21 @@ namespace {
 auto place_of(const SafetyPlan& plan) {
     const bool draft = plan.status == PlanStatus::kDraft;
     return std::tuple(
-        draft ? 0 : plan.version, draft ? plan.updated_at_ms : plan.created_at_ms, plan.id
+        draft ? 0 : plan.version,
+        draft ? plan.updated_at_ms : plan.created_at_ms,
+        std::string_view(plan.id)
     );
 }
 
 }  // namespace
 
 PlanShelf arrange_plans(std::vector<SafetyPlan> plans) {
-    std::ranges::sort(plans, {}, place_of);
+    // Few, and nearly in order as they are stored; a general sort of them is much code.
+    for (std::size_t i = 1; i < plans.size(); ++i) {
+        for (std::size_t j = i; j > 0 && place_of(plans[j]) < place_of(plans[j - 1]); --j) {
+            std::swap(plans[j], plans[j - 1]);
+        }
+    }
     PlanShelf shelf;
     for (SafetyPlan& plan : plans) {
         if (plan.status == PlanStatus::kDraft) {
