@@ -90,11 +90,30 @@ const region: ReadonlySignal<string> = computed(() => {
   return chosen !== '' ? chosen : (open_card.card.value?.region ?? '');
 });
 
-async function put(change: Partial<Settings>): Promise<void> {
-  await session.ensure_vault();
-  // Read fresh: settings that were shown before the vault opened are only what the card tells.
-  const { settings } = (await core.call('settings.get', {})).value;
-  view.set((await core.call('settings.put', { ...settings, ...change })).value);
+let last: Promise<unknown> = Promise.resolve();
+
+/** One change of the settings after the other: each reads what the one before has written. */
+function in_turn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = last.then(work);
+  last = mine.catch(() => undefined);
+  return mine;
+}
+
+function put(change: Partial<Settings>): Promise<void> {
+  return in_turn(async () => {
+    await session.ensure_vault();
+    // Read fresh: settings that were shown before the vault opened are only what the card tells.
+    const { settings } = (await core.call('settings.get', {})).value;
+    view.set((await core.call('settings.put', { ...settings, ...change })).value);
+  });
+}
+
+/** The cautions of strong sensations were read. */
+function acknowledge_cautions(): Promise<void> {
+  return in_turn(async () => {
+    await session.ensure_vault();
+    view.set((await core.call('cautions.acknowledge', {})).value);
+  });
 }
 
 export const settings = {
@@ -107,6 +126,7 @@ export const settings = {
   young_person_mode: computed(() => view.value.value?.young_person_mode ?? false),
   rating_words_only: computed(() => view.value.value?.rating_words_only ?? false),
   put,
+  acknowledge_cautions,
   start(search: string): void {
     asked_locale.value = new URLSearchParams(search).get('lang') ?? '';
     effect(() => apply(appearance.value));

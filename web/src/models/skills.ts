@@ -110,10 +110,6 @@ export const skills = {
   one: (id: string): Resource<SkillView> =>
     resource(async () => (await core.call('skills.get', { id })).value, kTopics),
   cards,
-  async acknowledge_cautions(): Promise<void> {
-    await session.ensure_vault();
-    await core.call('cautions.acknowledge', {});
-  },
   /** Keeps a use outside of a ride. */
   async used(skill_id: string, details: Partial<SkillUse>): Promise<void> {
     await session.ensure_vault();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ExclusionFlagWords } from '../../../gen/api.gen';
 import { t } from '../../../i18n';
-import { settings, skills } from '../../../models';
+import { settings } from '../../../models';
 import { Card, ChipGroup, InlineNotice, Quiet, QuietButton, Stack, Status } from '../../../ui';
 import { use_act } from '../parts/act';
 import { Trouble } from '../parts/Trouble';
@@ -48,7 +48,7 @@ export function FlagsPage({ now, onChange }: SettingsProps) {
         <Stack gap="tight">
           <Quiet>{t('cautions.before')}</Quiet>
           <QuietButton
-            onPress={() => void act.run(() => skills.acknowledge_cautions())}
+            onPress={() => void act.run(() => settings.acknowledge_cautions())}
             busy={act.busy}
             test_id="cautions-read"
           >
