@@ -57,13 +57,15 @@ void add_value_cases(const CommandUsage& usage, std::string& text) {
         if (option.value.empty()) {
             continue;
         }
-        const std::string names = joined_with(option.names, "|");
-        const std::string path = usage.name == "breakwater" ? "*" : "\"" + usage.name + "\"";
+        const std::string path = usage.name == "breakwater" ? "*:" : "\"" + usage.name + "\":";
+        std::vector<std::string> patterns;
+        for (const std::string& name : option.names) {
+            patterns.push_back(path + name);
+        }
         const bool is_folder = option.value == "FOLDER";
         text += std::format(
-            "        {}:@({})) {}; return;;\n",
-            path,
-            names,
+            "        {}) {}; return;;\n",
+            joined_with(patterns, "|"),
             is_folder ? "COMPREPLY=($(compgen -d -- \"$word\"))"
                       : std::format(
                             "COMPREPLY=($(compgen -W \"{}\" -- \"$word\"))",
@@ -129,7 +131,6 @@ std::string bash_completion(const CommandUsage& program) {
     std::string text =
         "# bash completion of breakwater, written by `breakwater completion bash`.\n"
         "_breakwater() {\n"
-        "    shopt -q extglob || { shopt -s extglob; local restore=1; }\n"
         "    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}\n"
         "    local path= next words= i\n"
         "    for ((i = 1; i < COMP_CWORD; i++)); do\n"
@@ -151,7 +152,6 @@ std::string bash_completion(const CommandUsage& program) {
         "        COMPREPLY+=($(compgen -f -- \"$word\"))\n"
         "    fi\n"
         "}\n"
-        "shopt -s extglob\n"
         "complete -F _breakwater breakwater\n";
     return text;
 }

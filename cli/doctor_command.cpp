@@ -216,10 +216,14 @@ OrStop<Exit> run_doctor(Context& context) {
     std::ranges::stable_sort(findings.findings, {}, &Finding::kind);
     const bool has_trouble =
         std::ranges::contains(findings.findings, FindingKind::kTrouble, &Finding::kind);
-    const Exit exit = findings.status == "none"           ? Exit::kNoVault
-                      : findings.status == "newer_format" ? Exit::kNewer
-                      : has_trouble                       ? Exit::kDamaged
-                                                          : Exit::kDone;
+    Exit exit = Exit::kDone;
+    if (findings.status == "newer_format") {
+        exit = Exit::kNewer;
+    } else if (has_trouble) {
+        exit = Exit::kDamaged;
+    } else if (findings.status == "none") {
+        exit = Exit::kNoVault;
+    }
     if (context.options.json) {
         context.answer_json(findings);
         return exit;

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "cli/console.h"
+#include "cli/quiet_terminal.h"
 #include "cli/text.h"
 #include "core/base/limits.h"
 #include "platform/posix/descriptor.h"
@@ -38,46 +39,6 @@ void put_back_and_die(int number) {
     (void)signal(number, SIG_DFL);
     (void)raise(number);
 }
-
-// A terminal that shows nothing and hands out each key, as long as this lives.
-class QuietTerminal {
-  public:
-    explicit QuietTerminal(int number) : number_(number) {
-        if (tcgetattr(number_, &settings_before) != 0) {
-            return;
-        }
-        quiet_terminal = number_;
-        for (std::size_t i = 0; i < kDeadly.size(); ++i) {
-            struct sigaction action{};
-            action.sa_handler = put_back_and_die;
-            sigaction(kDeadly[i], &action, &before_[i]);
-        }
-        termios quiet = settings_before;
-        quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO | ECHONL | ICANON | ISIG);
-        quiet.c_iflag |= ICRNL;
-        quiet.c_cc[VMIN] = 1;
-        quiet.c_cc[VTIME] = 0;
-        is_quiet_ = tcsetattr(number_, TCSAFLUSH, &quiet) == 0;
-    }
-    QuietTerminal(const QuietTerminal&) = delete;
-    QuietTerminal& operator=(const QuietTerminal&) = delete;
-    ~QuietTerminal() {
-        if (quiet_terminal < 0) {
-            return;
-        }
-        (void)tcsetattr(number_, TCSAFLUSH, &settings_before);
-        quiet_terminal = -1;
-        for (std::size_t i = 0; i < kDeadly.size(); ++i) {
-            sigaction(kDeadly[i], &before_[i], nullptr);
-        }
-    }
-    bool is_quiet() const { return is_quiet_; }
-
-  private:
-    int number_;
-    bool is_quiet_ = false;
-    std::array<struct sigaction, kDeadly.size()> before_{};
-};
 
 // A line as it grows. Wiped by its SecretBytes.
 class SecretLine {
@@ -120,7 +81,7 @@ class SecretLine {
 };
 
 // Returns: 1 a byte, 0 the end, -1 a failure.
-int read_byte(int number, char& c) {
+int read_one(int number, char& c) {
     ssize_t count = 0;
     do {
         count = ::read(number, &c, 1);
@@ -153,19 +114,66 @@ Key take_key(char c, SecretLine& line, bool& fits) {
 
 }  // namespace
 
-OrStop<SecretBytes> ProcessConsole::read_hidden_line() {
-    const platform::Descriptor terminal(::open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY));
-    if (!terminal.is_open()) {
-        return stop_with(Exit::kNobodyToAsk, "no_terminal_for_secret");
+struct QuietTerminal::Held {
+    platform::Descriptor terminal;
+    std::array<struct sigaction, kDeadly.size()> before{};
+};
+
+QuietTerminal::QuietTerminal() {
+    if (quiet_terminal >= 0) {
+        return;
     }
-    const QuietTerminal quiet(terminal.number());
+    platform::Descriptor terminal(::open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY));
+    if (!terminal.is_open() || tcgetattr(terminal.number(), &settings_before) != 0) {
+        return;
+    }
+    held_ = std::make_unique<Held>();
+    held_->terminal = std::move(terminal);
+    quiet_terminal = held_->terminal.number();
+    for (std::size_t i = 0; i < kDeadly.size(); ++i) {
+        struct sigaction action{};
+        action.sa_handler = put_back_and_die;
+        sigaction(kDeadly[i], &action, &held_->before[i]);
+    }
+    termios quiet = settings_before;
+    quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO | ECHONL | ICANON | ISIG);
+    quiet.c_iflag |= ICRNL;
+    quiet.c_cc[VMIN] = 1;
+    quiet.c_cc[VTIME] = 0;
+    (void)tcsetattr(quiet_terminal, TCSAFLUSH, &quiet);
+}
+
+QuietTerminal::~QuietTerminal() {
+    if (held_ == nullptr) {
+        return;
+    }
+    // What was typed ahead is for the next question.
+    (void)tcsetattr(quiet_terminal, TCSADRAIN, &settings_before);
+    quiet_terminal = -1;
+    for (std::size_t i = 0; i < kDeadly.size(); ++i) {
+        sigaction(kDeadly[i], &held_->before[i], nullptr);
+    }
+}
+
+bool QuietTerminal::is_quiet() const {
+    termios now{};
+    return quiet_terminal >= 0 && tcgetattr(quiet_terminal, &now) == 0 &&
+           (now.c_lflag & static_cast<tcflag_t>(ECHO)) == 0;
+}
+
+int QuietTerminal::read_byte(char& c) const {
+    return quiet_terminal >= 0 ? read_one(quiet_terminal, c) : -1;
+}
+
+OrStop<SecretBytes> ProcessConsole::read_hidden_line() {
+    const QuietTerminal quiet;
     if (!quiet.is_quiet()) {
         return stop_with(Exit::kNobodyToAsk, "no_terminal_for_secret");
     }
     SecretLine line;
     bool fits = true;
     char c = 0;
-    while (read_byte(terminal.number(), c) == 1) {
+    while (quiet.read_byte(c) == 1) {
         const Key key = take_key(c, line, fits);
         if (key == Key::kStopped) {
             (void)write(Stream::kErr, "\n");
@@ -187,7 +195,7 @@ OrStop<SecretBytes> ProcessConsole::read_line_of(int fd) {
     SecretLine line;
     char c = 0;
     int count = 0;
-    while ((count = read_byte(fd, c)) == 1 && c != '\n') {
+    while ((count = read_one(fd, c)) == 1 && c != '\n') {
         if (!line.add(c)) {
             return stop_with(Exit::kLimit, "long_secret");
         }

@@ -3,6 +3,7 @@
 #include <format>
 
 #include "cli/completion.h"
+#include "cli/text.h"
 #include "core/app/version.h"
 
 namespace bw::cli {
@@ -12,7 +13,7 @@ namespace {
 // Text that roff takes as text.
 std::string roff(std::string_view text) {
     std::string out;
-    for (const char c : text) {
+    for (const char c : plain_punctuation(text)) {
         if (c == '\\') {
             out += "\\e";
         } else if (c == '-') {

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <format>
 
+#include "cli/quiet_terminal.h"
 #include "cli/terminal.h"
 #include "cli/text.h"
 #include "core/base/limits.h"
@@ -94,12 +95,17 @@ OrStop<crypto::SecretBytes> Terminal::secret(std::string_view question) {
         return console_.read_line_of(*secret_fd_);
     }
     end_progress();
-    put(Stream::kErr, printable_line(question) + " ");
-    auto secret = console_.read_hidden_line();
-    if (!secret && secret.error().exit == Exit::kNobodyToAsk) {
-        put(Stream::kErr, "\n");
+    if (!shape_.err_is_terminal) {
+        // The question would be seen by nobody, and waiting for an answer would look like a fault.
+        return stop_with(Exit::kNobodyToAsk, "no_terminal_for_secret");
     }
-    return secret;
+    // Quiet before the question: whoever answers fast must not see it on the screen.
+    const QuietTerminal quiet;
+    if (!quiet.is_quiet()) {
+        return stop_with(Exit::kNobodyToAsk, "no_terminal_for_secret");
+    }
+    put(Stream::kErr, printable_line(question) + " ");
+    return console_.read_hidden_line();
 }
 
 OrStop<std::optional<std::string>> Terminal::piped_text() {

@@ -11,6 +11,25 @@ namespace bw::cli {
 
 namespace {
 
+std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+    std::string text;
+    for (const std::string& part : parts) {
+        text += (text.empty() ? "" : std::string(between)) + part;
+    }
+    return text;
+}
+
+// CLI11 tells a closed set of values as `TEXT:{a,b,c}`.
+std::vector<std::string> choices_of(const CLI::Option& option) {
+    const std::string type = option.get_type_name();
+    const std::size_t open = type.find('{');
+    const std::size_t close = type.find('}', open == std::string::npos ? 0 : open);
+    if (open == std::string::npos || close == std::string::npos) {
+        return {};
+    }
+    return CLI::detail::split(type.substr(open + 1, close - open - 1), ',');
+}
+
 OptionUsage usage_of_option(const CLI::Option& option) {
     OptionUsage usage{.about = option.get_description(), .required = option.get_required()};
     usage.repeats = option.get_expected_max() > 1;
@@ -22,22 +41,15 @@ OptionUsage usage_of_option(const CLI::Option& option) {
     }
     if (usage.names.empty()) {
         usage.value = option.get_name(true);
-    } else if (option.get_type_size() > 0) {
+    } else if (option.get_expected_max() > 0) {
         usage.value = option.get_option_text().empty() ? "TEXT" : option.get_option_text();
     }
-    // A set of values is written as `a|b|c`.
-    if (usage.value.contains('|')) {
-        usage.choices = CLI::detail::split(usage.value, '|');
+    usage.choices = choices_of(option);
+    if (!usage.choices.empty()) {
+        usage.value = usage.names.empty() ? usage.value : "WORD";
+        usage.about += ": " + joined(usage.choices, ", ");
     }
     return usage;
-}
-
-std::string joined(const std::vector<std::string>& parts, std::string_view between) {
-    std::string text;
-    for (const std::string& part : parts) {
-        text += (text.empty() ? "" : std::string(between)) + part;
-    }
-    return text;
 }
 
 std::string synopsis(const CommandUsage& usage, bool is_whole) {
