@@ -169,7 +169,7 @@ OrStop<void> ask_steps(Context& context, Skill& own) {
     while (true) {
         const std::string number = std::to_string(own.steps.size() + 1);
         const std::string question = context.words("skill.step", "step", number) + ":";
-        const std::string text = BW_GO(terminal.ask(question, "--step"))->allow_extra_args(false);
+        const std::string text = BW_GO(terminal.ask(question, "--step"));
         if (text.empty()) {
             return {};
         }
@@ -277,7 +277,8 @@ void add_rest(Registry& registry, CLI::App& parent) {
 void add_own_options(Registry& registry, CLI::App& app, OwnWishes& wishes) {
     app.add_option("--step", wishes.steps, registry.about("skills.step"))
         ->option_text("TEXT")
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->allow_extra_args(false);
     add_enum_option<domain::SkillFamily>(
         app, "--family", wishes.family, registry.about("skills.family")
     );
