@@ -161,7 +161,8 @@ test('every version is kept, and an older one comes back as a draft', async () =
     await page.getByText('Something new to try').waitFor();
     await press(page, 'restore-1');
     await press(page, 'confirm');
-    await screen(page, 'plan-make');
+    await screen(page, 'plan-make/publish');
+    await page.locator('[data-change="removed"]', { hasText: 'second thing' }).waitFor();
     await enter(page, '/plan/make', 'internal_coping');
     await page.locator('[data-test="line"]', { hasText: 'first thing' }).waitFor();
     assert.equal(await page.getByText('second thing').count(), 0);
@@ -182,7 +183,7 @@ test('the plan goes onto paper: a page, large print, a card; parts can be left o
       await test_id(page, 'paper').getByText(kCat).waitFor();
     }
     await page.locator('.chip', { hasText: 'Places' }).click();
-    assert.equal(await test_id(page, 'paper').getByText(kBench).count(), 0);
+    await test_id(page, 'paper').getByText(kBench).waitFor({ state: 'detached' });
     await page.emulateMedia({ media: 'print' });
     assert.ok(await test_id(page, 'paper').isVisible());
     assert.ok(!(await test_id(page, 'print').isVisible()));
