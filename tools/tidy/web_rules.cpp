@@ -97,7 +97,8 @@ bool is_print_colour(std::string_view path, std::string_view text) {
 }
 
 bool may_hold_colours(std::string_view path) {
-    return path.ends_with("styles/tokens.css") || path.contains(".test.");
+    return path.ends_with("styles/tokens.css") || path.ends_with("styles/tokens-system.css") ||
+           path.contains(".test.");
 }
 
 void check_colours(const Page& page, std::size_t index, Language language) {

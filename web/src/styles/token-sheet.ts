@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Reads tokens.css for its test: just enough of CSS for a file of custom properties. */
+/**
+ * Reads the sheets of tokens for their test, and writes tokens-system.css from tokens.css: just
+ * enough of CSS for files of custom properties.
+ */
 
 export interface Block {
   /** The media query around the block, empty for none. */
@@ -50,6 +53,48 @@ export function read_tokens(css: string): Block[] {
     at = close + 1;
   }
   return blocks;
+}
+
+/** Where the choice of the system is the same as one of the person: one has to be left open. */
+const kTwins: readonly { of: string; media: string; selector: string }[] = [
+  {
+    of: ":root[data-theme='dark']",
+    media: '(prefers-color-scheme: dark)',
+    selector: ':root:not([data-theme])',
+  },
+  {
+    of: ":root[data-contrast='more']",
+    media: '(prefers-contrast: more)',
+    selector: ':root:not([data-contrast])',
+  },
+  {
+    of: ":root[data-contrast='more'][data-theme='dark']",
+    media: '(prefers-contrast: more)',
+    selector: ":root[data-theme='dark']:not([data-contrast])",
+  },
+  {
+    of: ":root[data-contrast='more'][data-theme='dark']",
+    media: '(prefers-color-scheme: dark)',
+    selector: ":root[data-contrast='more']:not([data-theme])",
+  },
+  {
+    of: ":root[data-contrast='more'][data-theme='dark']",
+    media: '(prefers-contrast: more) and (prefers-color-scheme: dark)',
+    selector: ':root:not([data-contrast], [data-theme])',
+  },
+];
+
+/** tokens-system.css: the blocks of a person's choice once more, for the choice of the system. */
+export function system_sheet(css: string): string {
+  const blocks = read_tokens(css);
+  const sheets = kTwins.map(({ of, media, selector }) => {
+    const found = blocks.filter((block) => block.media === '' && block.selector === of);
+    const lines = found.flatMap(({ tokens }) => [...tokens].map(([name, value]) => `    ${name}: ${value};`));
+    if (of.includes('dark') && !of.includes('contrast')) lines.unshift('    color-scheme: dark;');
+    return `@media ${media} {\n  ${selector} {\n${lines.join('\n')}\n  }\n}\n`;
+  });
+  const head = '/* SPDX-License-Identifier: Apache-2.0 */\n\n/* Written from tokens.css; see there. */\n\n';
+  return head + sheets.join('\n');
 }
 
 function holds(selector: string, looks: Looks): boolean {

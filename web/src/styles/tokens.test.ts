@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { colour, contrast, read_tokens, resolve } from './token-sheet';
+import { colour, contrast, read_tokens, resolve, system_sheet } from './token-sheet';
 import type { Looks } from './token-sheet';
 
-const blocks = read_tokens(readFileSync(new URL('./tokens.css', import.meta.url), 'utf8'));
+const sheet = (name: string) => readFileSync(new URL(`./${name}.css`, import.meta.url), 'utf8');
+const blocks = ['tokens', 'tokens-system', 'tokens-looks'].flatMap((name) => read_tokens(sheet(name)));
 
 const kLooks: Looks[] = (['light', 'dark'] as const).flatMap((theme) => [
   { theme },
@@ -73,6 +74,11 @@ describe.each(kLooks)('Tokens with %o', (looks) => {
 });
 
 describe('Tokens', () => {
+  // Stale? `npx vitest run src/styles -u` writes it.
+  it('OfTheSystemAreWrittenFromThoseOfThePerson', async () => {
+    await expect(system_sheet(sheet('tokens'))).toMatchFileSnapshot('./tokens-system.css');
+  });
+
   const find = (media: string, selector: string) =>
     blocks
       .filter((block) => block.media === media && block.selector === selector)
@@ -102,10 +108,9 @@ describe('Tokens', () => {
   });
 
   it('AreTheOnlyPlaceOfColours', () => {
-    const sheets = ['base', 'layout', 'controls', 'fields', 'surfaces', 'scene'];
-    for (const sheet of sheets) {
-      const css = readFileSync(new URL(`./${sheet}.css`, import.meta.url), 'utf8');
-      expect(css, sheet).not.toMatch(/#[0-9a-f]{3,8}\b|\brgba?\(|\bhsla?\(/i);
+    const sheets = ['base', 'layout', 'controls', 'choices', 'fields', 'surfaces', 'passing', 'scene'];
+    for (const name of sheets) {
+      expect(sheet(name), name).not.toMatch(/#[0-9a-f]{3,8}\b|\brgba?\(|\bhsla?\(/i);
     }
   });
 
