@@ -21,8 +21,20 @@ Json words() {
         words.push_back(texts({{"key", key}, {"text", text}}));
     };
     for (const std::string_view key :
-         {"title", "first", "body_first", "emergency_unknown", "checked", "check_first", "always",
-          "sms", "sms_word", "finder", "no_lines", "printed", "not_reviewed", "date"}) {
+         {"title",
+          "first",
+          "body_first",
+          "emergency_unknown",
+          "checked",
+          "check_first",
+          "always",
+          "sms",
+          "sms_word",
+          "finder",
+          "no_lines",
+          "printed",
+          "not_reviewed",
+          "date"}) {
         add(key, key);
     }
     add("who_number", "{who}: {number}");
@@ -57,8 +69,7 @@ class PrintMethods : public AppTest {
     std::string put_person(std::string_view name, std::string_view number, bool while_locked) {
         Json person = texts({{"name", name}});
         person["while_locked"] = while_locked;
-        person["channels"] =
-            Json::array({texts({{"type", "tel"}, {"value_as_dialled", number}})});
+        person["channels"] = Json::array({texts({{"type", "tel"}, {"value_as_dialled", number}})});
         return text_at(ok("people.put", person), "id");
     }
     Json print(std::string_view variant = "page") {
