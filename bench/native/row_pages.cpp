@@ -11,6 +11,8 @@
 #include "bench/native/rows.h"
 #include "bench/native/sqlite_peer.h"
 #include "bench/native/worlds.h"
+#include "core/crypto/init.h"
+#include "platform/posix/posix_random.h"
 #include "tests/support/ten_years/life.h"
 
 namespace bw::bench {
@@ -115,6 +117,11 @@ void measure(std::vector<Kind>& kinds, std::size_t rows) {
 }  // namespace
 
 void row_pages() {
+    // As the core does at its start: then libsodium uses what the processor has.
+    platform::PosixRandom random;
+    if (!crypto::init(random)) {
+        stop("the crypto library does not start");
+    }
     Table table(
         {.name = "pages",
          .what = "page encryption, writing and reading",
