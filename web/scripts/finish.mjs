@@ -14,6 +14,8 @@ const kServiceWorker = 'sw.js';
 const kListName = 'self.__KEPT';
 /** For the moment of installing only: the system fetches them then, so nobody else has to. */
 const kNotKept = /-512\.png$/;
+/** Brought when a page first needs them: English needs no further letters. */
+const kOnUse = /-latin-ext-.*\.woff2$/;
 /** Already compressed by their own format. */
 const kAsTheyAre = /\.(png|woff2|woff|jpg|webp|avif)$/;
 const kSmallest = 150;
@@ -59,7 +61,7 @@ async function write_list(folder) {
     const hash = createHash('sha256')
       .update(await readFile(join(folder, path)))
       .digest('hex');
-    kept.push([path, hash]);
+    kept.push(kOnUse.test(path) ? [path, hash, 'on_use'] : [path, hash]);
   }
   const file = join(folder, kServiceWorker);
   const script = (await readFile(file, 'utf8')).replace(/^self\.__KEPT = .*\n/, '');

@@ -44,7 +44,9 @@ async function bring_all(): Promise<void> {
     kept.map(async (file) => {
       const key = key_of(file);
       if ((await cache.match(key)) !== undefined) return;
-      await cache.put(key, (await of_older_version(key)) ?? (await fetch_checked(file)));
+      const older = await of_older_version(key);
+      if (older === undefined && file[2] === 'on_use') return;
+      await cache.put(key, older ?? (await fetch_checked(file)));
     }),
   );
 }
@@ -77,9 +79,15 @@ async function of_any_version(path: string): Promise<Response | undefined> {
 
 async function answer(request: Request, path: string): Promise<Response> {
   const file = by_path.get(path);
-  const found =
-    file === undefined ? undefined : await (await caches.open(await name)).match(key_of(file));
-  return found ?? fetch(request);
+  if (file === undefined) return fetch(request);
+  const cache = await caches.open(await name);
+  const found = await cache.match(key_of(file));
+  if (found !== undefined) return found;
+  if (file[2] !== 'on_use') return fetch(request);
+  const brought = await fetch_checked(file);
+  // Nobody waits for it to be kept, and a full device shows the letters all the same.
+  void cache.put(key_of(file), brought.clone()).catch(() => undefined);
+  return brought;
 }
 
 async function answer_unknown(request: Request, path: string): Promise<Response> {

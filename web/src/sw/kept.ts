@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** One file of the build: its path and the SHA-256 of its bytes. */
-export type KeptFile = readonly [path: string, hash: string];
+/**
+ * One file of the build: its path and the SHA-256 of its bytes. `on_use`: brought when a page first
+ * asks for it and kept from then on, such as letters that few languages need.
+ */
+export type KeptFile = readonly [path: string, hash: string, on_use?: 'on_use'];
 
 const kOrigin = 'https://kept.invalid';
 
