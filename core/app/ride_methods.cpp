@@ -17,10 +17,16 @@ constexpr std::size_t kRideTextSizeMax = 10'000;
 // What one act looks at, kept alive for as long as the context points into it.
 class RideWorld {
   public:
-    static Result<RideWorld> of(Core& core) {
+    // A disk that cannot be read must not stand between a person and a ride: then nothing of their
+    // own is in it, and everything of the catalogue.
+    static RideWorld of(Core& core) {
         RideWorld world;
-        world.entries_ = BW_TRY(toolbox_entries(core));
-        world.learned_ = BW_TRY(learned_from_use(core));
+        if (auto entries = toolbox_entries(core)) {
+            world.entries_ = *std::move(entries);
+        }
+        if (auto learned = learned_from_use(core)) {
+            world.learned_ = *std::move(learned);
+        }
         return world;
     }
 
@@ -116,7 +122,7 @@ Result<UrgeSession> record_of(
 }  // namespace
 
 Result<RideView> ride_begin(Core& core, const BeginRide& request, Call& call) {
-    const RideWorld world = BW_TRY(RideWorld::of(core));
+    const RideWorld world = RideWorld::of(core);
     const domain::RideBegin begin{
         .door = request.door,
         .skill_id = request.skill_id,
@@ -131,13 +137,13 @@ Result<RideView> ride_begin(Core& core, const BeginRide& request, Call& call) {
 
 Result<RideView> ride_view(Core& core, const Empty&, Call&) {
     const domain::RideState* ride = BW_TRY(ride_of(core));
-    const RideWorld world = BW_TRY(RideWorld::of(core));
+    const RideWorld world = RideWorld::of(core);
     return domain::view(*ride, world.context(core));
 }
 
 Result<RideView> ride_step(Core& core, const RideStep& request, Call& call) {
     domain::RideState* ride = BW_TRY(ride_of(core));
-    const RideWorld world = BW_TRY(RideWorld::of(core));
+    const RideWorld world = RideWorld::of(core);
     const domain::RideState before = *ride;
     BW_TRY(domain::act(*ride, request, world.context(core)));
     remember_skips(core, before, *ride);

@@ -43,10 +43,11 @@ std::optional<std::uint32_t> database_file_generation(std::string_view name) {
     name.remove_prefix(kDatabasePrefix.size());
     std::uint32_t generation = 0;
     const auto parsed = std::from_chars(name.data(), name.data() + name.size(), generation);
-    if (parsed.ec != std::errc()) {
+    const auto digits = static_cast<std::size_t>(parsed.ptr - name.data());
+    if (parsed.ec != std::errc() || (digits > 1 && name.front() == '0')) {
         return std::nullopt;
     }
-    name.remove_prefix(static_cast<std::size_t>(parsed.ptr - name.data()));
+    name.remove_prefix(digits);
     if (name != kDatabaseSuffix && !name.starts_with(".db-")) {
         return std::nullopt;
     }

@@ -15,6 +15,8 @@ constexpr std::size_t kGenerationOffset = 8;
 constexpr std::size_t kNameSizeOffset = 16;
 constexpr std::size_t kNameOffset = 17;
 constexpr std::size_t kChecksumOffset = 88;
+// Counting never gets here. A forged header that did would let the next one begin at zero again.
+constexpr std::uint64_t kGenerationMax = std::uint64_t{1} << 62U;
 
 // Source: Fowler, Noll, Vo; draft-eastlake-fnv. Against torn writes only: whoever can write here
 // can also write whatever checksum is wanted, and the contents authenticate themselves.
@@ -59,7 +61,7 @@ std::optional<SlotHeader> decode_slot_header(ByteView bytes) {
         return std::nullopt;
     }
     const auto name_size = std::to_integer<std::size_t>(bytes[kNameSizeOffset]);
-    if (name_size > port::kFileNameSizeMax) {
+    if (name_size > port::kFileNameSizeMax || get_u64(bytes, kGenerationOffset) > kGenerationMax) {
         return std::nullopt;
     }
     SlotHeader header{
