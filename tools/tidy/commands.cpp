@@ -156,6 +156,11 @@ bool CommandBook::has_test(std::string_view pattern) const {
     if (pattern.ends_with('$')) {
         pattern.remove_suffix(1);
     }
+    // A label stands first in the name that CTest gives: `blackbox.cli.…`.
+    const std::size_t dot = pattern.find('.');
+    if (dot != kNone && cmake_says(std::format("LABEL {}", pattern.substr(0, dot)))) {
+        pattern.remove_prefix(dot + 1);
+    }
     return !pattern.empty() && std::ranges::any_of(tests_, [pattern](const std::string& name) {
         return name.contains(pattern);
     });
