@@ -115,9 +115,9 @@ OrStop<void> write(
     return {};
 }
 
-PaperSize paper_of(const PrintWishes& wishes, const PrintModel& model) {
+paper::PaperSize paper_of(const PrintWishes& wishes, const PrintModel& model) {
     const bool letter = wishes.paper.empty() ? model.letter : wishes.paper == "letter";
-    return letter ? PaperSize::kLetter : PaperSize::kA4;
+    return letter ? paper::PaperSize::kLetter : paper::PaperSize::kA4;
 }
 
 OrStop<Exit> run_print(Context& context, const PrintWishes& wishes) {
@@ -143,7 +143,7 @@ OrStop<Exit> run_print(Context& context, const PrintWishes& wishes) {
     if (!wishes.pdf.empty() || (no_file && !context.options.json)) {
         const std::string path =
             wishes.pdf.empty() ? "plan-" + model.printed_on + ".pdf" : wishes.pdf;
-        const PdfFile pdf = BW_GO(print_pdf(model, paper_of(wishes, model)));
+        const paper::PdfFile pdf = BW_GO(paper::print_pdf(model, paper_of(wishes, model)));
         BW_GO(write(context, wishes, path, pdf.bytes));
         if (pdf.unknown_letters > 0) {
             context.terminal.note(

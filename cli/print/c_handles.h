@@ -9,7 +9,7 @@
 #include <fontconfig/fontconfig.h>
 #include <pango/pangocairo.h>
 
-namespace bw::cli {
+namespace bw::cli::paper {
 
 template <auto Release>
 struct Releaser {
@@ -28,4 +28,4 @@ using IterHandle = std::unique_ptr<PangoLayoutIter, Releaser<pango_layout_iter_f
 using SurfaceHandle = std::unique_ptr<cairo_surface_t, Releaser<cairo_surface_destroy>>;
 using CairoHandle = std::unique_ptr<cairo_t, Releaser<cairo_destroy>>;
 
-}  // namespace bw::cli
+}  // namespace bw::cli::paper

@@ -35,7 +35,7 @@ extern "C" const char* __lsan_default_suppressions() {
 #endif
 #endif
 
-namespace bw::cli {
+namespace bw::cli::paper {
 
 namespace {
 
@@ -80,4 +80,4 @@ Result<PaperFonts> PaperFonts::load() {
     return fonts;
 }
 
-}  // namespace bw::cli
+}  // namespace bw::cli::paper

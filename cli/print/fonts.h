@@ -10,7 +10,7 @@
 #include "core/base/result.h"
 #include "platform/posix/descriptor.h"
 
-namespace bw::cli {
+namespace bw::cli::paper {
 
 inline constexpr const char* kPaperFont = "Atkinson Hyperlegible Next";
 
@@ -30,4 +30,4 @@ class PaperFonts {
     FontMapHandle map_;  // before the rest is let go
 };
 
-}  // namespace bw::cli
+}  // namespace bw::cli::paper

@@ -8,7 +8,7 @@
 
 #include "cli/print/fonts.h"
 
-namespace bw::cli {
+namespace bw::cli::paper {
 
 namespace {
 
@@ -142,4 +142,4 @@ void Typesetter::add_layout(Block& block, LayoutHandle layout, TextLook look) {
     block.layouts.push_back(std::move(layout));
 }
 
-}  // namespace bw::cli
+}  // namespace bw::cli::paper

@@ -10,7 +10,7 @@
 #include "cli/print/c_handles.h"
 #include "core/interop/print/print_model.h"
 
-namespace bw::cli {
+namespace bw::cli::paper {
 
 struct TextLook {
     double size_pt = 12;
@@ -63,4 +63,4 @@ class Typesetter {
     int unknown_letters_ = 0;
 };
 
-}  // namespace bw::cli
+}  // namespace bw::cli::paper

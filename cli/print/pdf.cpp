@@ -10,7 +10,7 @@
 #include "cli/print/fonts.h"
 #include "cli/print/pdf_pages.h"
 
-namespace bw::cli {
+namespace bw::cli::paper {
 
 namespace {
 
@@ -252,4 +252,4 @@ Result<PdfFile> print_pdf(const PrintModel& model, PaperSize size) {
     return std::move(drawing.file);
 }
 
-}  // namespace bw::cli
+}  // namespace bw::cli::paper

@@ -10,7 +10,7 @@
 #include "core/base/result.h"
 #include "core/interop/print/print_model.h"
 
-namespace bw::cli {
+namespace bw::cli::paper {
 
 enum class PaperSize { kA4, kLetter };
 
@@ -23,4 +23,4 @@ struct PdfFile {
 // Errors: kUnsupported when the libraries cannot start; kLimit when memory runs out.
 Result<PdfFile> print_pdf(const interop::PrintModel& model, PaperSize size);
 
-}  // namespace bw::cli
+}  // namespace bw::cli::paper

@@ -3,7 +3,7 @@
 
 #include <utility>
 
-namespace bw::cli {
+namespace bw::cli::paper {
 
 namespace {
 
@@ -147,4 +147,4 @@ void add_foot(
     to.push_back(std::move(block));
 }
 
-}  // namespace bw::cli
+}  // namespace bw::cli::paper

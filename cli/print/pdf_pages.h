@@ -11,7 +11,7 @@
 #include "cli/print/paper_text.h"
 #include "cli/print/pdf.h"
 
-namespace bw::cli {
+namespace bw::cli::paper {
 
 // Units: points.
 inline constexpr double kMillimetre = 72.0 / 25.4;
@@ -71,4 +71,4 @@ void add_foot(
     std::vector<Block>& to
 );
 
-}  // namespace bw::cli
+}  // namespace bw::cli::paper

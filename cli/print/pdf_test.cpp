@@ -20,7 +20,7 @@
 
 #include "core/interop/print/print_samples.h"
 
-namespace bw::cli {
+namespace bw::cli::paper {
 namespace {
 
 namespace fs = std::filesystem;
@@ -347,4 +347,4 @@ TEST_F(PdfTest, IsTheSameBytesForTheSamePlan) {
 }
 
 }  // namespace
-}  // namespace bw::cli
+}  // namespace bw::cli::paper
