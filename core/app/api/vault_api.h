@@ -95,8 +95,7 @@ struct VaultState {
         ),
         field<&VaultState::inbox_count>("inbox_count", "Sealed notes waiting."),
         field<&VaultState::rotation_pending>(
-            "rotation_pending",
-            "A change of the vault key was begun and has not come to its end."
+            "rotation_pending", "A change of the vault key was begun and has not come to its end."
         ),
         field<&VaultState::rotation_needs_code>(
             "rotation_needs_code", "It waits until a new recovery code was typed back."
