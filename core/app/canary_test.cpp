@@ -111,6 +111,14 @@ const std::set<std::string>& other_fields() {
         "PlanItem.who_helps_contact_id",
         "MovePlanItem.item_id",
         "MovePlanItem.after_item_id",
+        "AnswerCheck.contact_id",
+        "PlanVersionQuery.id",
+        "PublishPlan.review_on",
+        "ReviewPlan.review_on",
+        // Words of ours, and nothing of them is kept.
+        "PrintPlan.language",
+        "PrintWord.key",
+        "PrintWord.text",
     };
     return *fields;
 }

@@ -264,7 +264,7 @@ TEST_F(Sweep, LockedAMethodWorksOrSaysLocked) {
         "plan.run",
     };
     const std::set<std::string_view> own_tests{
-        "content.load", "vault.create", "vault.open", "vault.wipe"
+        "content.load", "vault.create", "vault.open", "vault.wipe", "plan.print"
     };
     const auto request = [](std::string_view method) -> Json {
         if (method == "notes.write") {
