@@ -27,13 +27,13 @@ CalmSignals::CalmSignals() {
         action.sa_handler = remember;
         sigaction(kHeard[i], &action, &actions_before_[i]);
     }
-    sigprocmask(SIG_BLOCK, &blocked, &before_);
+    pthread_sigmask(SIG_BLOCK, &blocked, &before_);
     waiting_mask = &before_;
 }
 
 CalmSignals::~CalmSignals() {
     // What comes from here on is as before; what came and was not heard is let go.
-    sigprocmask(SIG_SETMASK, &before_, nullptr);
+    pthread_sigmask(SIG_SETMASK, &before_, nullptr);
     waiting_mask = nullptr;
     for (std::size_t i = 0; i < kCount; ++i) {
         sigaction(kHeard[i], &actions_before_[i], nullptr);

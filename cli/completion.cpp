@@ -59,6 +59,7 @@ void add_value_cases(const CommandUsage& usage, std::string& text) {
         }
         const std::string path = usage.name == "breakwater" ? "*:" : "\"" + usage.name + "\":";
         std::vector<std::string> patterns;
+        patterns.reserve(option.names.size());
         for (const std::string& name : option.names) {
             patterns.push_back(path + name);
         }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Puts the files that clang-tidy reads into few: most of its time goes into headers, which a batch
 // reads once. Writes build/tidy/NAME.cpp, one a batch, and the compile commands for them; prints
-// "NAME MEMBER…", one line a batch. A file that cannot share a batch is named in kAlone.
+// "NAME MEMBER…", one line a batch. Subcommands all have the same names inside: each is a batch.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const kMost = 14;
-const kAlone = new Set(process.argv.slice(2));
+const kAlone = /_command\.cpp$/;
 const kPatterns = ['core/*.cpp', 'platform/posix/*.cpp', 'server/*.cpp', 'cli/*.cpp', 'tools/*.cpp'];
 
 const root = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '../..');
@@ -34,7 +34,7 @@ const batches = new Map();
 for (const file of execFileSync('git', ['ls-files', ...kPatterns], { cwd: root, encoding: 'utf8' }).trim().split('\n')) {
   const entry = commands.get(file);
   if (entry === undefined || /_(test|fuzz)\.cpp$/.test(file)) continue;
-  const name = kAlone.has(file) ? file.replace(/\W/g, '_') : file.split('/').slice(0, 2).join('_').replace(/\W.*/, '');
+  const name = kAlone.test(file) ? file.replace(/\W/g, '_') : file.split('/').slice(0, -1).slice(0, 2).join('_');
   const flags = flags_of(entry);
   const key = `${name} ${flags}`;
   const open = batches.get(key) ?? batches.set(key, []).get(key);
