@@ -41,7 +41,7 @@ std::string emergency_words(const Words& words, const domain::EmergencyLine& lin
 }
 
 std::string channel_words(const Words& words, const ChannelLine& channel) {
-    const std::string address = address_of(channel);
+    std::string address = address_of(channel);
     switch (channel.type) {
         case LineChannelType::kCall:
             return words("help.line.call", "number", address);

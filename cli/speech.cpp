@@ -15,8 +15,6 @@
 
 #include "platform/posix/descriptor.h"
 
-extern char** environ;
-
 namespace bw::cli {
 
 namespace {
