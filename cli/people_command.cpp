@@ -222,6 +222,7 @@ OrStop<app::AskKind> which_ask(Context& context, const PeopleWishes& wishes) {
     }
     const auto kinds = enum_words<app::AskKind>();
     std::vector<std::string> choices;
+    choices.reserve(kinds.size());
     for (const std::string& each : kinds) {
         choices.push_back(context.words("people_now.ask." + each));
     }
