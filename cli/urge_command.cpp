@@ -59,6 +59,7 @@ OrStop<void> ask_lines(Context& context, std::string& note, std::optional<EndSta
         {EndState::kPassed, EndState::kLower, EndState::kSame, EndState::kHigher}
     );
     std::vector<std::string> choices;
+    choices.reserve(kStates.size() + 1);
     for (const EndState state : kStates) {
         choices.push_back(context.words("ride.end." + std::string(enum_name(state))));
     }
