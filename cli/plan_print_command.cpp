@@ -76,6 +76,7 @@ std::vector<PrintWord> paper_words(const Words& words) {
         gaps.push_back({.name = name, .value = "{" + name + "}"});
     }
     std::vector<PrintWord> all;
+    all.reserve(std::size(kPaperWords) + enum_names(domain::SectionKind{}).size());
     for (const PaperWord& word : kPaperWords) {
         all.push_back({.key = std::string(word.key), .text = words(word.message, gaps)});
     }

@@ -82,6 +82,7 @@ OrStop<E> choose_word(
 ) {
     constexpr auto kNames = enum_names(E{});
     std::vector<std::string> choices;
+    choices.reserve(kNames.size());
     for (const auto& each : kNames) {
         choices.push_back(context.words(std::string(prefix) + std::string(each.name)));
     }

@@ -77,6 +77,7 @@ void add_words(RidePage& out, const Words& words, std::string_view prefix, const
 template <class T, class List>
 std::vector<T> chosen(const List& list, const std::vector<std::size_t>& places) {
     std::vector<T> out;
+    out.reserve(places.size());
     for (const std::size_t place : places) {
         out.push_back(list[place]);
     }

@@ -67,7 +67,7 @@ class RideTalk {
     void quiet_timer();
     void outward(const std::string& skill_id);
     void somebody(const std::string& contact_id);
-    bool ask_somebody(const app::ContactView& person, RidePage& page);
+    bool ask_somebody(const app::ContactView& person, RidePage& out);
     void show_ask(const app::ContactView& person, domain::AskKind kind);
     void run_plan();
     void read_aloud();
