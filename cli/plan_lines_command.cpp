@@ -88,7 +88,7 @@ OrStop<void> set_safer(Context& context, PlanItem& item, const LineWishes& wishe
         item.safer_status = domain::SaferStatus::kIdea;
     }
     if (const auto status = enum_wish<domain::SaferStatus>(wishes.safer)) {
-        item.safer_status = *status;
+        item.safer_status = status;
     }
     if (wishes.helper == kNothing) {
         item.who_helps_contact_id.clear();

@@ -246,6 +246,7 @@ OrStop<void> LineGuide::ask_person(bool helps_only) {
 OrStop<void> LineGuide::ask_service() {
     const auto help = BW_GO(context_.call<&app::help_people>({.region = context_.region()}));
     std::vector<std::string> names;
+    names.reserve(help.lines.services.size());
     for (const domain::ServiceLine& service : help.lines.services) {
         names.push_back(service.name);
     }
