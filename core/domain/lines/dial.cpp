@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "core/base/text.h"
+
 namespace bw::domain {
 
 namespace {
-
-constexpr std::string_view kHex = "0123456789ABCDEF";
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -16,23 +16,6 @@ bool is_digit(char c) {
 
 bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool is_unreserved(char c) {
-    return is_digit(c) || is_letter(c) || c == '-' || c == '.' || c == '_' || c == '~';
-}
-
-void append_escaped(std::string& out, std::string_view text) {
-    for (const char c : text) {
-        if (is_unreserved(c)) {
-            out += c;
-        } else {
-            const auto byte = static_cast<unsigned char>(c);
-            out += '%';
-            out += kHex[byte >> 4U];
-            out += kHex[byte & 0x0FU];
-        }
-    }
 }
 
 void append_dialled(std::string& out, std::string_view dial_string) {
@@ -81,7 +64,7 @@ std::string sms_href(std::string_view dial_string, std::string_view keyword) {
     append_dialled(href, dial_string);
     if (!keyword.empty()) {
         href += "?&body=";
-        append_escaped(href, keyword);
+        append_percent_encoded(href, keyword);
     }
     return href;
 }

@@ -2,11 +2,12 @@
 #include "core/domain/moment/note_rules.h"
 
 #include "core/base/limits.h"
+#include "core/base/text.h"
 
 namespace bw::domain {
 
 Status validate_note(const Note& note) {
-    if (note.text.find_first_not_of(" \t\r\n") == std::string::npos) {
+    if (is_blank(note.text)) {
         return fail(ErrorCode::kInvalidArgument, "text: a note needs words");
     }
     if (note.text.size() > kTextSizeMax) {

@@ -4,20 +4,12 @@
 #include <algorithm>
 
 #include "core/base/limits.h"
+#include "core/base/text.h"
 #include "core/domain/lines/dial.h"
 
 namespace bw::domain {
 
 namespace {
-
-bool is_blank(std::string_view text) {
-    return std::ranges::all_of(text, [](char c) { return c == ' ' || c == '\t' || c == '\n'; });
-}
-
-bool is_unreserved(char c) {
-    const bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-    return letter || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '~';
-}
 
 // A number as people write it: brackets, dots and slashes are dropped, the rest must be dialable.
 std::string dialable(std::string_view written) {
@@ -73,7 +65,11 @@ std::string link_of(const ContactChannel& channel, std::string_view message) {
             if (!is_plain_email(value)) {
                 return {};
             }
-            const std::string body = message.empty() ? "" : "?body=" + percent_encoded(message);
+            std::string body;
+            if (!message.empty()) {
+                body = "?body=";
+                append_percent_encoded(body, message);
+            }
             return "mailto:" + value + body;
         }
         case ChannelType::kUrl:
@@ -170,22 +166,6 @@ Result<ComposedMessage> compose_ask(
     }
     message.links = contact_links_with(contact, message.text);
     return message;
-}
-
-std::string percent_encoded(std::string_view text) {
-    constexpr std::string_view kHex = "0123456789ABCDEF";
-    std::string out;
-    for (const char c : text) {
-        if (is_unreserved(c)) {
-            out += c;
-        } else {
-            const auto byte = static_cast<unsigned char>(c);
-            out += '%';
-            out += kHex[byte >> 4U];
-            out += kHex[byte & 0xFU];
-        }
-    }
-    return out;
 }
 
 }  // namespace bw::domain

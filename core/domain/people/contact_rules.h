@@ -64,7 +64,4 @@ Result<ComposedMessage> compose_ask(
     const Contact& contact, AskKind kind, std::string_view default_text
 );
 
-// UTF-8 percent-encoded for the value of a URI query. Source: RFC 3986, section 2.3.
-std::string percent_encoded(std::string_view text);
-
 }  // namespace bw::domain

@@ -9,6 +9,7 @@
 
 #include "core/base/id.h"
 #include "core/base/limits.h"
+#include "core/base/text.h"
 #include "core/domain/people/contact_rules.h"
 
 namespace bw::domain {
@@ -33,12 +34,6 @@ constexpr auto kOrder = std::to_array<SectionKind>({
     SectionKind::kForMySupporter,
 });
 constexpr std::size_t kCoreSections = 9;
-
-bool is_blank(const std::string& text) {
-    return std::ranges::all_of(text, [](char c) {
-        return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-    });
-}
 
 bool is_id_or_absent(const std::optional<std::string>& id) {
     return !id || is_valid_id(*id);

@@ -11,12 +11,13 @@ namespace bw::domain {
 
 namespace {
 
-bool is_blank(const std::string& text) {
+// A name needs something to say aloud: marks and spaces are none.
+bool has_no_word(const std::string& text) {
     return normalise_words(text).empty();
 }
 
 Status validate_own_skill(const Skill& own) {
-    if (is_blank(own.name)) {
+    if (has_no_word(own.name)) {
         return fail(ErrorCode::kInvalidArgument, "own.name: a skill needs a name");
     }
     if (own.name.size() > kOwnNameSizeMax || own.plain_name.size() > kOwnNameSizeMax) {

@@ -3,15 +3,15 @@
 
 #include <algorithm>
 #include <iterator>
-#include <string_view>
 #include <tuple>
 
 #include "core/base/id.h"
+#include "core/base/text.h"
 
 namespace bw::domain {
 
 Status validate_trigger(const Trigger& trigger) {
-    if (trigger.label.find_first_not_of(" \t\r\n") == std::string::npos) {
+    if (is_blank(trigger.label)) {
         return fail(ErrorCode::kInvalidArgument, "label: a trigger needs words");
     }
     if (trigger.label.size() > kTriggerLabelSizeMax) {
