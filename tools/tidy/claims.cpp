@@ -11,12 +11,11 @@
 #include <vector>
 
 #include "tools/tidy/commands.h"
+#include "tools/tidy/source_text.h"
 #include "tools/tidy/tree_json.h"
 
 namespace bw::tidy {
 namespace {
-
-constexpr std::size_t kNone = std::string_view::npos;
 
 using Complaints = std::vector<std::string>;
 

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "tools/tidy/source_text.h"
 #include "tools/tidy/tree_json.h"
 
 namespace bw::tidy {
@@ -17,8 +18,6 @@ namespace {
 
 using Words = std::vector<std::string>;
 using Complaint = std::optional<std::string>;
-
-constexpr std::size_t kNone = std::string_view::npos;
 
 constexpr auto kStarts = std::to_array<std::string_view>(
     {"T ",

@@ -14,8 +14,6 @@
 namespace bw::tidy {
 namespace {
 
-constexpr std::size_t kNone = std::string_view::npos;
-
 constexpr auto kTopFolders = std::to_array<std::string_view>(
     {"cmake",
      "content",

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/tidy/notice_rule.h"
 
-#include <algorithm>
 #include <format>
 #include <string>
 #include <string_view>
@@ -9,17 +8,13 @@
 #include <vector>
 
 #include "core/codec/json.h"
+#include "tools/tidy/tree_json.h"
 
 namespace bw::tidy {
 namespace {
 
 constexpr std::string_view kManifest = "third_party/manifest.json";
 constexpr std::string_view kPackages = "web/package.json";
-
-const SourceFile* find_file(const std::vector<SourceFile>& files, std::string_view path) {
-    const auto found = std::ranges::find(files, path, &SourceFile::path);
-    return found == files.end() ? nullptr : &*found;
-}
 
 struct Library {
     std::string title;

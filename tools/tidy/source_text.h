@@ -12,6 +12,9 @@
 
 namespace bw::tidy {
 
+// Nowhere in a line or a text.
+inline constexpr std::size_t kNone = std::string_view::npos;
+
 enum class Language { kCpp, kTypeScript, kCss, kHash, kOther };
 
 struct SourceText {

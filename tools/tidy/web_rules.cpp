@@ -10,8 +10,6 @@
 namespace bw::tidy {
 namespace {
 
-constexpr std::size_t kNone = std::string_view::npos;
-
 struct Page {
     std::string_view path;
     const SourceText& source;
