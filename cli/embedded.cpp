@@ -1,18 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/embedded.h"
 
-// The assembler takes the bytes of the files; the compiler never sees them.
-#define BW_EMBED(name, path)                                         \
-    __asm__(                                                         \
-        ".pushsection .rodata\n"                                     \
-        ".global " #name "_begin\n" #name "_begin:\n.incbin \"" path \
-        "\"\n"                                                       \
-        ".global " #name "_end\n" #name                              \
-        "_end:\n.byte 0\n"                                           \
-        ".popsection\n"                                              \
-    );                                                               \
-    extern "C" const char name##_begin[];                            \
-    extern "C" const char name##_end[];
+#include "platform/posix/embed.h"
 
 BW_EMBED(bw_cli_catalogue, BW_CATALOGUE_FILE)
 BW_EMBED(bw_cli_own_words, BW_OWN_WORDS_FILE)

@@ -8,18 +8,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-// The assembler takes the bytes of the files; the compiler never sees them.
-#define BW_EMBED(name, path)                                         \
-    __asm__(                                                         \
-        ".pushsection .rodata\n"                                     \
-        ".global " #name "_begin\n" #name "_begin:\n.incbin \"" path \
-        "\"\n"                                                       \
-        ".global " #name "_end\n" #name                              \
-        "_end:\n.byte 0\n"                                           \
-        ".popsection\n"                                              \
-    );                                                               \
-    extern "C" const char name##_begin[];                            \
-    extern "C" const char name##_end[];
+#include "platform/posix/embed.h"
 
 BW_EMBED(bw_font_regular, BW_FONT_REGULAR)
 BW_EMBED(bw_font_semibold, BW_FONT_SEMIBOLD)
