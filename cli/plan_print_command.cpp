@@ -131,6 +131,7 @@ OrStop<Exit> run_print(Context& context, const PrintWishes& wishes) {
                                   : PrintVariant::kPage,
         .leave_out = enum_wishes<domain::SectionKind>(wishes.without),
         .words = paper_words(context.words),
+        .region = context.options.region,
     }));
     const Bytes html = context.door.reply_blob();
     const bool to_stdout = wishes.pdf == "-" || wishes.html == "-";

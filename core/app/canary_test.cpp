@@ -117,6 +117,7 @@ const std::set<std::string>& other_fields() {
         "ReviewPlan.review_on",
         // Words of ours, and nothing of them is kept.
         "PrintPlan.language",
+        "PrintPlan.region",
         "PrintWord.key",
         "PrintWord.text",
     };

@@ -87,7 +87,8 @@ Result<Sources> from_card(const Core& core) {
 
 Result<PrintModel> plan_print(Core& core, const PrintPlan& request, Call& call) {
     const Sources sources = BW_TRY(core.is_open() ? from_vault(core) : from_card(core));
-    const domain::LinesView lines = tell_lines(core, core.settings().region);
+    const domain::LinesView lines =
+        tell_lines(core, request.region.empty() ? core.settings().region : request.region);
     const int offset = core.clock().utc_offset_minutes();
     const interop::PrintInput input{
         .variant = request.variant,

@@ -92,6 +92,13 @@ TEST_F(PrintMethods, OpenItHoldsThePlanItsPeopleAndTheLinesOfTheRegion) {
     }
 }
 
+TEST_F(PrintMethods, AnotherCountrysLinesArePrintedWhenAsked) {
+    const Json model =
+        ok("plan.print", Json{{"variant", "page"}, {"words", words()}, {"region", "DE"}});
+    EXPECT_EQ(text_at(model, "first/items/1/reach/0/label"), "112");
+    EXPECT_EQ(text_at(ok("settings.get"), "settings/region"), "GB");
+}
+
 TEST_F(PrintMethods, LockedItHoldsWhatIsOnTheOpenCardAndNothingElse) {
     ok("vault.lock");
     print();

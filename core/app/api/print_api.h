@@ -22,6 +22,7 @@ struct PrintPlan {
     std::vector<interop::PrintWord> words;
     std::string language = "en";
     bool right_to_left = false;
+    std::string region;
     static constexpr std::string_view kName = "PrintPlan";
     static constexpr std::string_view kDoc = "How the plan is to be put on paper.";
     static constexpr auto kFields = std::tuple{
@@ -30,6 +31,9 @@ struct PrintPlan {
         field<&PrintPlan::words>("words", "Our words, in the language of the asker."),
         field<&PrintPlan::language>("language", "Language of these words."),
         field<&PrintPlan::right_to_left>("right_to_left", "Direction of these words."),
+        field<&PrintPlan::region>(
+            "region", "ISO 3166-1 alpha-2, whose lines it holds; empty: the region in the settings."
+        ),
     };
 };
 static_assert(all_fields_described<PrintPlan>());

@@ -1707,6 +1707,8 @@ export interface PrintPlan {
   readonly language: string;
   /** Direction of these words. */
   readonly right_to_left: boolean;
+  /** ISO 3166-1 alpha-2, whose lines it holds; empty: the region in the settings. */
+  readonly region: string;
 }
 
 /** A way to reach somebody, as it stands on paper. */
