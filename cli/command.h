@@ -100,6 +100,10 @@ class Context {
     // The same with a secret that is at hand already.
     OrStop<void> open_vault_with(app::SlotKind kind, crypto::SecretBytes& secret);
 
+    // How the vault stands, when a secret may open it. Errors: kDamaged, kNewer, kBusy: what keeps
+    // it shut whatever the secret.
+    OrStop<app::VaultState> openable_state();
+
     // For `init`: the folder (made when missing) is this process's, and the vault in it is open.
     OrStop<void> hold_folder();
     void is_made() { is_open_ = true; }

@@ -83,9 +83,10 @@ OrStop<void> tell_what_was_found(Context& context, const app::VaultState& state)
     return {};
 }
 
-// What keeps a vault shut whatever the secret.
-OrStop<void> check_may_open(Context& context) {
-    const auto state = BW_GO(context.call<&app::vault_state>());
+}  // namespace
+
+OrStop<app::VaultState> Context::openable_state() {
+    auto state = BW_GO(call<&app::vault_state>());
     switch (state.status) {
         case app::VaultStatus::kDamaged:
             return stop_with(Exit::kDamaged, "damaged");
@@ -94,11 +95,9 @@ OrStop<void> check_may_open(Context& context) {
         case app::VaultStatus::kBusy:
             return stop_with(Exit::kBusy, "busy");
         default:
-            return {};
+            return state;
     }
 }
-
-}  // namespace
 
 OrStop<void> Context::settle(OrStop<app::VaultState> opened) {
     if (!opened && opened.error().exit == Exit::kDamaged) {
@@ -117,14 +116,13 @@ OrStop<void> Context::open_vault() {
         return {};
     }
     BW_GO(hold_vault());
-    BW_GO(check_may_open(*this));
-    const auto before = BW_GO(call<&app::vault_state>());
+    const auto before = BW_GO(openable_state());
     return settle(open_somehow(*this, before));
 }
 
 OrStop<void> Context::open_vault_with(SlotKind kind, crypto::SecretBytes& secret) {
     BW_GO(hold_vault());
-    BW_GO(check_may_open(*this));
+    BW_GO(openable_state());
     return settle(open_with(*this, kind, secret));
 }
 

@@ -173,11 +173,7 @@ void add_making(Registry& registry, CLI::App& plan) {
     add_enum_options<MadeWith>(
         publish, "--with", published->with, registry.about("plan.publish.with")
     );
-    publish.add_option("--review-in", published->review_in_days, registry.about("plan.review_in"))
-        ->option_text("DAYS")
-        ->check(CLI::Range(0, domain::kReviewInDaysMax));
-    publish.add_option("--review-on", published->review_on, registry.about("plan.review_on"))
-        ->option_text("DAY");
+    add_review_options(registry, publish, published->review_in_days, published->review_on);
     publish.add_flag(
         "--only-unlocked", published->only_unlocked, registry.about("plan.publish.only_unlocked")
     );
@@ -189,6 +185,15 @@ void add_making(Registry& registry, CLI::App& plan) {
 }
 
 }  // namespace
+
+void add_review_options(
+    const Registry& registry, CLI::App& app, int& in_days, std::string& on_day
+) {
+    app.add_option("--review-in", in_days, registry.about("plan.review_in"))
+        ->option_text("DAYS")
+        ->check(CLI::Range(0, domain::kReviewInDaysMax));
+    app.add_option("--review-on", on_day, registry.about("plan.review_on"))->option_text("DAY");
+}
 
 OrStop<app::PlanView> publish_plan(Context& context, const app::PublishPlan& request) {
     if (request.while_locked) {

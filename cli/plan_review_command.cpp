@@ -199,11 +199,7 @@ void add_looking(Registry& registry, CLI::App& plan) {
     add_enum_option<ReviewReason>(
         review, "--because", wishes->reason, registry.about("plan.because")
     );
-    review.add_option("--review-in", wishes->in_days, registry.about("plan.review_in"))
-        ->option_text("DAYS")
-        ->check(CLI::Range(0, domain::kReviewInDaysMax));
-    review.add_option("--review-on", wishes->on_day, registry.about("plan.review_on"))
-        ->option_text("DAY");
+    add_review_options(registry, review, wishes->in_days, wishes->on_day);
     const auto asked = std::make_shared<CheckWishes>();
     CLI::App& check = registry.add_to(plan, "check", [asked](Context& context) {
         return run_check(context, *asked);

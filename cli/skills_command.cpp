@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // `skills`: the catalogue and the toolbox (K1, K2). Looking needs no vault; the changes are in
-// toolbox_command.cpp.
+// toolbox.cpp.
 #include "cli/enum_option.h"
 #include "cli/own_words.h"
 #include "cli/ride/ride_talk.h"
@@ -12,9 +12,7 @@ namespace bw::cli {
 namespace {
 
 struct ListWishes {
-    std::string family;
-    std::vector<std::string> feelings;
-    std::vector<std::string> places;
+    SkillKindWishes kind;
     std::vector<std::string> words;
     bool mine = false;
     bool hidden = false;
@@ -29,12 +27,12 @@ struct RunWishes {
 OrStop<Exit> run_list(Context& context, const ListWishes& wishes) {
     open_if_nobody_is_asked(context);
     app::SkillQuery query{
-        .family = enum_wish<domain::SkillFamily>(wishes.family),
+        .family = enum_wish<domain::SkillFamily>(wishes.kind.family),
         .toolbox_only = wishes.mine,
         .include_hidden = wishes.hidden,
         .words = joined(wishes.words),
-        .feelings = enum_wishes<domain::Feeling>(wishes.feelings),
-        .settings = enum_wishes<domain::Setting>(wishes.places),
+        .feelings = enum_wishes<domain::Feeling>(wishes.kind.feelings),
+        .settings = enum_wishes<domain::Setting>(wishes.kind.places),
     };
     if (wishes.mine) {
         BW_GO(context.open_vault());
@@ -101,15 +99,7 @@ void add_list_options(Registry& registry, CLI::App& app, ListWishes& wishes) {
     app.add_option("words", wishes.words, registry.about("skills.words"))
         ->option_text("WORDS")
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    add_enum_option<domain::SkillFamily>(
-        app, "--family", wishes.family, registry.about("skills.family")
-    );
-    add_enum_options<domain::Feeling>(
-        app, "--feeling", wishes.feelings, registry.about("skills.feeling")
-    );
-    add_enum_options<domain::Setting>(
-        app, "--place", wishes.places, registry.about("skills.place")
-    );
+    add_kind_options(registry, app, wishes.kind);
     app.add_flag("--mine", wishes.mine, registry.about("skills.mine"));
     app.add_flag("--hidden", wishes.hidden, registry.about("skills.hidden"));
 }

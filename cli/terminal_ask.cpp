@@ -21,14 +21,6 @@ std::unexpected<Stop> nobody_to_ask(std::string_view question, std::string_view 
     );
 }
 
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos) {
-        return {};
-    }
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
-
 // A number from 1 to `count`; 0 for anything else.
 std::size_t number_in(std::string_view text, std::size_t count) {
     std::size_t number = 0;

@@ -157,6 +157,14 @@ std::string padded(std::string_view text, int width) {
     return out;
 }
 
+std::string_view trimmed(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \t");
+    if (first == std::string_view::npos) {
+        return {};
+    }
+    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
 std::string normal_form_c(std::string_view text) {
     utf8proc_uint8_t* composed = nullptr;
     const utf8proc_ssize_t size = utf8proc_map(

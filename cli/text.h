@@ -30,6 +30,9 @@ std::string cut(std::string_view text, int width);
 // The text and spaces behind it, `width` columns together.
 std::string padded(std::string_view text, int width);
 
+// The text without blanks before and behind it, as a typed line is read.
+std::string_view trimmed(std::string_view text);
+
 // Unicode normal form C, in which passphrases are compared (docs/formats/vault.md). Text that is no
 // UTF-8 stays as it is.
 std::string normal_form_c(std::string_view text);

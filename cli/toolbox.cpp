@@ -28,9 +28,7 @@ struct OwnWishes {
     std::string skill;  // to change one
     std::vector<std::string> name;
     std::vector<std::string> steps;
-    std::string family;
-    std::vector<std::string> feelings;
-    std::vector<std::string> places;
+    SkillKindWishes kind;
     std::string note;
     bool while_locked = false;
     bool only_unlocked = false;
@@ -143,14 +141,14 @@ void change_own(ToolboxEntry& entry, const OwnWishes& wishes) {
             own.steps.push_back({.text = text});
         }
     }
-    if (const auto family = enum_wish<domain::SkillFamily>(wishes.family)) {
+    if (const auto family = enum_wish<domain::SkillFamily>(wishes.kind.family)) {
         own.family = *family;
     }
-    if (!wishes.feelings.empty()) {
-        own.feelings = enum_wishes<domain::Feeling>(wishes.feelings);
+    if (!wishes.kind.feelings.empty()) {
+        own.feelings = enum_wishes<domain::Feeling>(wishes.kind.feelings);
     }
-    if (!wishes.places.empty()) {
-        own.settings = enum_wishes<domain::Setting>(wishes.places);
+    if (!wishes.kind.places.empty()) {
+        own.settings = enum_wishes<domain::Setting>(wishes.kind.places);
     }
     if (!wishes.note.empty()) {
         entry.note = wishes.note;
@@ -279,15 +277,7 @@ void add_own_options(Registry& registry, CLI::App& app, OwnWishes& wishes) {
         ->option_text("TEXT")
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
         ->allow_extra_args(false);
-    add_enum_option<domain::SkillFamily>(
-        app, "--family", wishes.family, registry.about("skills.family")
-    );
-    add_enum_options<domain::Feeling>(
-        app, "--feeling", wishes.feelings, registry.about("skills.feeling")
-    );
-    add_enum_options<domain::Setting>(
-        app, "--place", wishes.places, registry.about("skills.place")
-    );
+    add_kind_options(registry, app, wishes.kind);
     app.add_option("--note", wishes.note, registry.about("skills.note.text"))->option_text("TEXT");
     app.add_flag("--with-person", wishes.with_person, registry.about("skills.with_person"));
     app.add_flag("--while-locked", wishes.while_locked, registry.about("skills.while_locked"));
@@ -319,6 +309,18 @@ void add_own(Registry& registry, CLI::App& parent) {
 }
 
 }  // namespace
+
+void add_kind_options(const Registry& registry, CLI::App& app, SkillKindWishes& wishes) {
+    add_enum_option<domain::SkillFamily>(
+        app, "--family", wishes.family, registry.about("skills.family")
+    );
+    add_enum_options<domain::Feeling>(
+        app, "--feeling", wishes.feelings, registry.about("skills.feeling")
+    );
+    add_enum_options<domain::Setting>(
+        app, "--place", wishes.places, registry.about("skills.place")
+    );
+}
 
 void add_toolbox_commands(Registry& registry, CLI::App& skills) {
     add_changes(registry, skills);

@@ -1,9 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "cli/command.h"
 
 namespace bw::cli {
+
+// What kind of skill: to find some, or of an own one.
+struct SkillKindWishes {
+    std::string family;
+    std::vector<std::string> feelings;
+    std::vector<std::string> places;
+};
+
+// --family, --feeling and --place.
+void add_kind_options(const Registry& registry, CLI::App& app, SkillKindWishes& wishes);
 
 // What changes the toolbox, as subcommands of `skills`: choose, drop, hide, unhide, add, change,
 // note, place, move, remove, used, cautions.

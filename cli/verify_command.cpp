@@ -16,15 +16,7 @@ struct Secret {
 };
 
 OrStop<Secret> secret_of_vault(Context& context) {
-    const auto state = BW_GO(context.call<&app::vault_state>());
-    switch (state.status) {
-        case app::VaultStatus::kDamaged:
-            return stop_with(Exit::kDamaged, "damaged");
-        case app::VaultStatus::kNewerFormat:
-            return stop_with(Exit::kNewer, "newer");
-        default:
-            break;
-    }
+    const auto state = BW_GO(context.openable_state());
     if (has_slot(state, app::SlotKind::kDevice)) {
         if (auto key = read_device_key(context.options.vault)) {
             return Secret{.kind = store::SlotKind::kDevice, .bytes = *std::move(key)};

@@ -93,36 +93,36 @@ std::optional<int> urge_in(std::string_view text) {
 
 }  // namespace
 
+// Returns: the places that were chosen, perhaps none; nothing when it was left by another way.
+std::optional<RideTalk::Places> RideTalk::ask_many_or_leave(RidePage& out) {
+    add_always(out, words_, view_);
+    out.page.on_enter = words_("ride.feelings.skip");
+    const Talk::Many many = talk_.ask_many(out.page);
+    if (many.said == Said::kAlways) {
+        perform(out.always[many.at]);
+        return std::nullopt;
+    }
+    return is_over() ? std::nullopt : std::optional(many.places);
+}
+
 // Returns: whether to go on; not when it was left by another way.
 bool RideTalk::ask_feelings(RideStep& step) {
     RidePage out;
     out.page.title = words_("ride.feelings.title");
     out.page.text(words_("ride.feelings.intro"));
     add_words(out, words_, "ride.feeling.", kFeelings);
-    add_always(out, words_, view_);
-    out.page.on_enter = words_("ride.feelings.skip");
-    const Talk::Many many = talk_.ask_many(out.page);
-    if (many.said == Said::kAlways) {
-        perform(out.always[many.at]);
-        return false;
-    }
-    step.feelings = chosen<Feeling>(kFeelings, many.places);
-    return !is_over();
+    const auto places = ask_many_or_leave(out);
+    step.feelings = chosen<Feeling>(kFeelings, places.value_or(Places{}));
+    return places.has_value();
 }
 
 bool RideTalk::ask_needs(RideStep& step) {
     RidePage out;
     out.page.title = words_("ride.missing.legend");
     add_words(out, words_, "ride.need.", kNeeds);
-    add_always(out, words_, view_);
-    out.page.on_enter = words_("ride.feelings.skip");
-    const Talk::Many many = talk_.ask_many(out.page);
-    if (many.said == Said::kAlways) {
-        perform(out.always[many.at]);
-        return false;
-    }
-    step.missing_needs = chosen<Need>(kNeeds, many.places);
-    return !is_over();
+    const auto places = ask_many_or_leave(out);
+    step.missing_needs = chosen<Need>(kNeeds, places.value_or(Places{}));
+    return places.has_value();
 }
 
 bool RideTalk::ask_places(RideStep& step) {

@@ -5,8 +5,10 @@
 // hears the answer and hands it on. Nothing in it needs the vault, and nothing that goes wrong with
 // the vault ends it: help comes first. Stopping asks nothing; words that were written are kept.
 
+#include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/calm_signals.h"
 #include "cli/command.h"
@@ -37,6 +39,8 @@ class RideTalk {
     OrStop<Exit> run();
 
   private:
+    using Places = std::vector<std::size_t>;
+
     // What the person wrote about it. In memory only, gone with the ride.
     struct Account {
         std::string note;
@@ -56,6 +60,7 @@ class RideTalk {
     OrStop<Exit> finish();
 
     // Pages that are talked through, one question after the other.
+    std::optional<Places> ask_many_or_leave(RidePage& out);
     void feelings();
     bool ask_feelings(domain::RideStep& step);
     bool ask_places(domain::RideStep& step);

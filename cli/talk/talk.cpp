@@ -16,14 +16,6 @@ constexpr std::string_view kBetweenKeys = "   ";
 constexpr int kIndent = 2;
 constexpr std::int64_t kForEver = -1;
 
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos) {
-        return {};
-    }
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
-
 // Keys are ASCII; whoever has the capitals on means the same key.
 std::string lower(std::string_view text) {
     std::string out(text);
