@@ -60,20 +60,20 @@ Result<ComposedAsk> people_compose(Core& core, const ComposeAsk& request, Call&)
     return ask;
 }
 
+// Help is told whatever the disk does: when the people in the vault cannot be read, those on the
+// open card stand in, and the lines are there in any case.
 Result<HelpPeople> help_people(Core& core, const RegionQuery& request, Call&) {
     const std::string region = request.region.empty() ? core.settings().region : request.region;
     HelpPeople help{.lines = tell_lines(core, region)};
-    if (core.is_open()) {
-        const auto people = BW_TRY(list_in_order<Contact>(core));
-        for (const Contact& contact : people) {
+    if (const auto people = list_in_order<Contact>(core)) {
+        for (const Contact& contact : *people) {
             if (domain::may_be_asked(contact)) {
                 help.people.push_back(tell_contact(core, contact));
             }
         }
         return help;
     }
-    const auto card = read_card(core);
-    if (card) {
+    if (const auto card = read_card(core)) {
         for (const CardPerson& person : card->people) {
             help.people.push_back({
                 .contact =

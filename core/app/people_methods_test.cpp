@@ -109,6 +109,20 @@ TEST_F(PeopleMethods, ANumberOrLinkThatCannotBeOpenedSafelyIsRefused) {
     EXPECT_EQ(why("people.put", texts({{"name", "  "}})), "invalid_argument");
 }
 
+// A disk of which nothing can be read any more, with the vault open on it: help is whole.
+TEST_F(PeopleMethods, HelpIsThereOnADeadDisk) {
+    put("Ana", "agreed");
+    put_settings(texts({{"region", "GB"}}));
+    files_.faults().fail_after(platform::FaultKind::kAny, 1, /*stays_broken=*/true);
+    const Json help = ok("help.people");
+    EXPECT_EQ(text_at(help, "lines/region"), "GB");
+    EXPECT_GT(count_at(help, "lines/services"), 0U);
+    EXPECT_EQ(text_at(ok("ride.begin", texts({{"door", "help_now"}})), "screen"), "entry_check");
+    EXPECT_EQ(text_at(ok("ride.step", texts({{"action", "skip_entry"}})), "screen"), "ride");
+    files_.faults().clear();
+    EXPECT_EQ(text_at(ok("help.people"), "people/0/contact/name"), "Ana");
+}
+
 TEST_F(PeopleMethods, LinesFollowTheChosenCountryAndNeverAGuess) {
     EXPECT_FALSE(is_true(ok("lines.for_region"), "region_known"));
     EXPECT_GT(count_at(ok("lines.for_region"), "finders"), 0U);

@@ -26,8 +26,15 @@ void settle_in(Core& core, const store::OpenReport& report) {
     if (!vault || !records || report.opened_read_only) {
         return;
     }
-    const auto inbox =
-        (*vault)->open_inbox([&records](ByteView payload) { return take_in(**records, payload); });
+    const auto take = [&] {
+        return (*vault)->open_inbox([&](ByteView payload) { return take_in(**records, payload); });
+    };
+    // Once more when the disk failed for a moment: the person looks for what they wrote. After that
+    // it stays sealed, and the next opening takes it in.
+    auto inbox = take();
+    if (!inbox) {
+        inbox = take();
+    }
     if (inbox) {
         found.inbox_opened = static_cast<int>(inbox->accepted);
         found.inbox_unreadable =
@@ -65,16 +72,17 @@ Result<VaultState> vault_create(Core& core, const CreateVault& request, Call& ca
     if (request.kind == SlotKind::kPassphrase && !passphrase_strength(call.blob).acceptable) {
         return fail(ErrorCode::kInvalidArgument, "the passphrase is too easy to guess");
     }
-    // What was chosen before there was a vault (region, theme) goes into it.
-    const Settings chosen = core.settings();
     const auto argon2 = BW_TRY(argon2_for(core, request.kind));
+    // What was chosen before there was a vault (region, theme) goes into it.
+    const auto put_chosen = [&core](store::Database& database) -> Status {
+        const port::Platform platform{.clock = core.place().clock, .random = core.place().random};
+        auto records = BW_TRY(store::RecordStore::open(database, platform));
+        return records.put(core.settings());
+    };
     auto vault = BW_TRY(store::Vault::create(
-        core.place(), {.kind = stored_kind(request.kind), .bytes = call.blob}, argon2
+        core.place(), {.kind = stored_kind(request.kind), .bytes = call.blob}, argon2, put_chosen
     ));
     BW_TRY(core.adopt(std::move(vault)));
-    store::RecordStore* records = BW_TRY(core.records());
-    BW_TRY(records->put(chosen));
-    core.reload_settings();
     touch_everything(call);
     return tell_vault(core);
 }

@@ -39,6 +39,40 @@ TEST_F(VaultMethods, ADeviceSecretMakesAndOpensIt) {
     EXPECT_FALSE(is_true(ok("vault.state"), "has_passphrase"));
 }
 
+// Whatever fails while it is made, in the program that goes on and in the next one there is either
+// no vault, and one can be made, or the whole of it.
+TEST_F(VaultMethods, IsMadeWholeOrNotAtAll) {
+    using enum platform::FaultKind;
+    for (const platform::FaultKind kind : {kRead, kWrite, kSync, kRename}) {
+        bool has_struck = true;
+        for (std::uint64_t n = 1; has_struck; ++n) {
+            files_.faults().fail_after(kind, n);
+            const std::string code =
+                why("vault.create", texts({{"kind", "device"}}), device_secret());
+            has_struck = files_.faults().has_struck();
+            files_.faults().clear();
+            EXPECT_TRUE(has_struck || code.empty()) << code;
+            const std::string told = text_at(ok("vault.state"), "status");
+            EXPECT_EQ(told, code.empty() ? "open" : told == "locked" ? "locked" : "none") << n;
+            core_.reset();
+            files_.crash();
+            auto next = Core::create(place());  // nothing here needs the catalogue
+            ASSERT_TRUE(next);
+            core_ = *std::move(next);
+            if (text_at(ok("vault.state"), "status") == "none") {
+                EXPECT_FALSE(code.empty()) << "what was acknowledged is gone";
+                create_with_device();
+            } else {
+                open_with_device();
+                ok("vault.export");
+                EXPECT_TRUE(as_text_view(blob_).contains("\"card_people\""))
+                    << n << ": its settings";
+            }
+            ok("vault.wipe", texts({{"confirm", "delete everything"}}));
+        }
+    }
+}
+
 TEST_F(VaultMethods, APassphraseMakesAndOpensItAndAnotherDoesNot) {
     create_with_passphrase();
     EXPECT_TRUE(is_true(ok("vault.state"), "has_passphrase"));

@@ -105,9 +105,14 @@ class [[nodiscard]] Vault {
 
     // Requires: crypto::init() has succeeded, as for everything below.
     // Limit:    one Argon2id derivation for a passphrase.
-    // Errors:   kConflict when there is a vault already; as make_slot and storage; nothing is left.
+    // `put_first` writes what the vault is to begin with; until it has, there is no vault.
+    // Errors:   kConflict when there is a vault already; as make_slot and storage; those of
+    //           `put_first`; nothing is left.
     static Result<Vault> create(
-        const VaultPlace& place, const SlotSecret& first, const crypto::Argon2Params& argon2
+        const VaultPlace& place,
+        const SlotSecret& first,
+        const crypto::Argon2Params& argon2,
+        const std::function<Status(Database&)>& put_first = {}
     );
 
     // Errors: kWrongKey; kCorrupt when the header (both copies) or the database is damaged or

@@ -38,7 +38,7 @@ Status fill_core(VaultCore& core, const SlotSecret& first, const crypto::Argon2P
 }
 
 // The database first: the header makes it a vault, and is all or nothing.
-Status write_core(VaultCore& core) {
+Status write_core(VaultCore& core, const std::function<Status(Database&)>& put_first) {
     BW_TRY(remove_unreadable_databases(core.place.files));
     core.database = BW_TRY(open_vault_database(
         core.place, core.vault_key, core.header.db_generation, OpenIntent::kCreate
@@ -47,6 +47,9 @@ Status write_core(VaultCore& core) {
     BW_TRY(create_vault_tables(*core.database));
     BW_TRY(save_secrets(*core.database, *core.secrets));
     BW_TRY(transaction.commit());
+    if (put_first) {
+        BW_TRY(put_first(*core.database));
+    }
     core.header_bytes = encode_header(core.header, core.vault_key);
     return store_header(core.place.files, core.header_bytes);
 }
@@ -60,12 +63,15 @@ void remove_remains(port::FileStore& files) {
 }  // namespace
 
 Result<Vault> Vault::create(
-    const VaultPlace& place, const SlotSecret& first, const crypto::Argon2Params& argon2
+    const VaultPlace& place,
+    const SlotSecret& first,
+    const crypto::Argon2Params& argon2,
+    const std::function<Status(Database&)>& put_first
 ) {
     BW_TRY(check_absent(place.files));
     auto core = std::make_unique<VaultCore>(place);
     BW_TRY(fill_core(*core, first, argon2));
-    const Status written = write_core(*core);
+    const Status written = write_core(*core, put_first);
     if (!written) {
         core->database.reset();
         remove_remains(place.files);
