@@ -17,7 +17,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
 namespace {
 
-constexpr std::size_t kPlacesMax = 1'000;
+#ifndef BW_CORPUS_PLACES
+#define BW_CORPUS_PLACES 1000
+#endif
+constexpr std::size_t kPlacesMax = BW_CORPUS_PLACES;
 
 void run(const std::vector<std::uint8_t>& bytes) {
     // A copy of exactly this size, so that reading past its end is found.
