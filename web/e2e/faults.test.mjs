@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { visit } from './support/browser.mjs';
+import { until, visit } from './support/browser.mjs';
 import { call, end_core, start_core } from './support/core.mjs';
 import { kill_browser, prepare_faults, repetitions, set_fault, Tally } from './support/faults.mjs';
 import { assert_help_in_one_touch, on_screen, skip_first_run } from './support/moment.mjs';
@@ -100,7 +100,8 @@ test('a browser that is killed in the middle of writing loses nothing acknowledg
     await make_vault(visitor.page);
     for (let round = 0; round < Math.ceil(repetitions(2) / 4); round += 1) {
       await write_without_end(visitor.page, round * 1000);
-      await visitor.page.waitForTimeout(100 + Math.random() * 400);
+      await until(visitor.page, () => globalThis.acknowledged.length > 0);
+      await visitor.page.waitForTimeout(Math.random() * 400);
       await kill_browser(visitor);
       await visitor.open();
       await listen();
@@ -112,7 +113,6 @@ test('a browser that is killed in the middle of writing loses nothing acknowledg
       const told = missing.map((text) => text.slice(0, 12));
       assert.deepEqual(told, [], `round ${round}: of ${acknowledged.size} acknowledged`);
     }
-    assert.ok(acknowledged.size > 0, 'something was written at all');
   });
   await tally.tell();
 });
