@@ -39,4 +39,20 @@ correct(1 "yymsp[-9].minor.yy555->pWinDefn = yymsp[-2].minor.yy211;" "")
 # Encryption of single values, by a KDF of its own, has no switch.
 correct(1 "#define SQLITE3MC_ENABLE_VLE 1\n" "")
 
+# The cipher of every page, by libsodium: its own is portable C, three times slower.
+correct(1
+"/*
+ * ChaCha20 stream cipher
+ */
+static void chacha20_block("
+"#include \"sqlite_ciphers.h\"
+#if 0
+static void chacha20_block(")
+correct(1
+"SQLITE_PRIVATE
+int poly1305_tagcmp("
+"#endif
+SQLITE_PRIVATE
+int poly1305_tagcmp(")
+
 file(WRITE ${TO} "${text}")
