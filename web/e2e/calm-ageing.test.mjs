@@ -117,6 +117,23 @@ test('somebody who is gone is asked about, and taken out of a draft only', async
   });
 });
 
+/** The quiet line never pushes the first door off a phone's screen, at twice the text size either. */
+async function assert_help_stays_in_sight(page) {
+  const usual = page.viewportSize();
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const size of ['normal', 'double']) {
+    await page.evaluate((text) => {
+      document.documentElement.dataset.text = text;
+    }, size);
+    const { y, height } = await test_id(page, 'help-now').boundingBox();
+    assert.ok(y + height < 740, `help ends at ${y + height} of 740 with ${size} text`);
+  }
+  await page.evaluate(() => {
+    document.documentElement.dataset.text = 'normal';
+  });
+  await page.setViewportSize(usual);
+}
+
 test('the date is told once on the start page, "not now" holds, and it can be switched off', async () => {
   await visit({ base: server.url, options: kClockOptions }, async (visitor) => {
     const { page } = visitor;
@@ -139,6 +156,7 @@ test('the date is told once on the start page, "not now" holds, and it can be sw
     await at_home_after(29);
     await test_id(page, 'plan-ask').waitFor();
     await assert_accessible(page, 'home with a quiet line');
+    await assert_help_stays_in_sight(page);
     await press(page, 'plan-ask-later');
     await page.waitForSelector('[data-test="plan-ask"]', { state: 'detached' });
     await at_home_after(29 + 27);

@@ -50,10 +50,15 @@ export function Home() {
           </ActionRow>
         </ActionStack>
       }
-      nav={<NavRow label={t('home.nav')} items={quiet_places()} />}
+      nav={
+        <>
+          {/* Below the doors: at twice the text size it would push them off the screen. */}
+          <PlanAsk />
+          <NavRow label={t('home.nav')} items={quiet_places()} />
+        </>
+      }
     >
       <QuietLines />
-      <PlanAsk />
     </Screen>
   );
 }
