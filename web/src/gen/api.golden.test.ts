@@ -128,7 +128,7 @@ const kExamples = {
   // prettier-ignore
   AnswerCheck: {"contact_id":"words 1","answer":"take_out"} satisfies api.AnswerCheck,
   // prettier-ignore
-  PrintPlan: {"variant":"card","leave_out":["for_my_supporter"],"words":[{"key":"words 1","text":"words 2"}],"language":"words 3","right_to_left":true} satisfies api.PrintPlan,
+  PrintPlan: {"variant":"card","leave_out":["for_my_supporter"],"words":[{"key":"words 1","text":"words 2"}],"language":"words 3","right_to_left":true,"region":"words 4"} satisfies api.PrintPlan,
   // prettier-ignore
   PrintModel: {"variant":"card","title":"words 1","language":"words 2","right_to_left":true,"first":{"heading":"words 3","items":[{"text":"words 4","own":true,"reach":[{"label":"words 5","href":"words 6"}],"notes":["words 7"]}]},"panels":[{"sections":[{"heading":"words 8","items":[{"text":"words 9","own":true,"reach":[{"label":"words 10","href":"words 11"}],"notes":["words 12"]}]}]}],"left_out":13,"foot":["words 14"],"printed_on":"words 15","no_lines":true,"parts":["for_my_supporter"],"letter":true} satisfies api.PrintModel,
   // prettier-ignore

@@ -69,6 +69,7 @@ export async function print_plan(
     words: words(),
     language: locale.value,
     right_to_left: locale_info(locale.value).direction === 'rtl',
+    region: '',
   });
   return { model: value, file: new Blob([blob], { type: 'text/html' }) };
 }
