@@ -28,15 +28,6 @@ Result<TwoSecrets> read_two_secrets(ByteView blob) {
     return secrets;
 }
 
-Status remove_slots_of(store::Vault& vault, store::SlotKind kind) {
-    for (const store::SlotInfo& slot : vault.slots()) {
-        if (slot.kind == kind) {
-            BW_TRY(vault.remove_slot(slot.slot_id));
-        }
-    }
-    return {};
-}
-
 JobProgress tell_progress(const store::RotationProgress& progress) {
     if (progress.done) {
         return {.done_permille = 1'000, .done = true};
@@ -47,8 +38,8 @@ JobProgress tell_progress(const store::RotationProgress& progress) {
 
 }  // namespace
 
-// A passphrase replaces "this device only": as long as the device could open the vault by itself,
-// the passphrase would protect nothing.
+// A passphrase replaces "this device only", in the same write: as long as the device could open the
+// vault by itself, the passphrase would protect nothing.
 Result<VaultState> vault_add_slot(Core& core, const AddSlot& request, Call& call) {
     store::Vault* vault = BW_TRY(core.vault());
     if (request.kind == SlotKind::kRecoveryCode) {
@@ -61,10 +52,11 @@ Result<VaultState> vault_add_slot(Core& core, const AddSlot& request, Call& call
         }
         argon2 = BW_TRY(crypto::calibrate_argon2(core.clock(), crypto::kArgon2TargetMs));
     }
-    BW_TRY(vault->add_slot({.kind = stored_kind(request.kind), .bytes = call.blob}, argon2));
-    if (request.kind == SlotKind::kPassphrase) {
-        BW_TRY(remove_slots_of(*vault, store::SlotKind::kDevice));
-    }
+    const auto device_slots = request.kind == SlotKind::kPassphrase ? store::DeviceSlots::kRemove
+                                                                    : store::DeviceSlots::kKeep;
+    BW_TRY(vault->add_slot(
+        {.kind = stored_kind(request.kind), .bytes = call.blob}, argon2, device_slots
+    ));
     call.touch("vault");
     return tell_vault(core);
 }
@@ -86,10 +78,9 @@ Result<VaultState> vault_change_passphrase(
         return fail(ErrorCode::kInvalidArgument, "the passphrase is too easy to guess");
     }
     const auto argon2 = BW_TRY(crypto::calibrate_argon2(core.clock(), crypto::kArgon2TargetMs));
-    BW_TRY(vault->change_passphrase(secrets.first, secrets.second, argon2));
-    if (!request.keep_device_slots) {
-        BW_TRY(remove_slots_of(*vault, store::SlotKind::kDevice));
-    }
+    const auto device_slots =
+        request.keep_device_slots ? store::DeviceSlots::kKeep : store::DeviceSlots::kRemove;
+    BW_TRY(vault->change_passphrase(secrets.first, secrets.second, argon2, device_slots));
     call.touch("vault");
     return tell_vault(core);
 }

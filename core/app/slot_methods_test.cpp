@@ -46,6 +46,25 @@ class SlotMethods : public AppTest {
     }
 };
 
+// Whatever fails: either the device opens it still and nothing else does, or the passphrase alone.
+TEST_F(SlotMethods, APassphraseTakesTheDevicesPlaceInOneStep) {
+    for (const auto kind : {platform::FaultKind::kWrite, platform::FaultKind::kRename}) {
+        bool has_struck = true;
+        for (std::uint64_t n = 1; has_struck; ++n) {
+            create_with_device();
+            files_.faults().fail_after(kind, n);
+            const std::string code =
+                why("vault.add_slot", texts({{"kind", "passphrase"}}), secret_of(kPassphrase));
+            has_struck = files_.faults().has_struck();
+            files_.faults().clear();
+            const testing::Json state = ok("vault.state");
+            EXPECT_EQ(count_at(state, "slots"), 1U) << n;
+            EXPECT_EQ(is_true(state, "has_passphrase"), code.empty()) << n;
+            ok("vault.wipe", texts({{"confirm", "delete everything"}}));
+        }
+    }
+}
+
 TEST_F(SlotMethods, ARecoveryCodeOpensOnlyAfterItWasTypedBack) {
     create_with_device();
     ok("vault.recovery_make");

@@ -96,6 +96,9 @@ struct RotationProgress {
     bool done = false;
 };
 
+// What becomes of the slots of devices when a passphrase is set.
+enum class DeviceSlots : std::uint8_t { kKeep, kRemove };
+
 struct VaultCore;  // private
 
 class [[nodiscard]] Vault {
@@ -146,13 +149,22 @@ class [[nodiscard]] Vault {
     // --- Slots: none of this rewrites data. Each is one header write: all or nothing. -----------
 
     // Errors: kLimit when there are kSlotsMax; kConflict during a rotation; as make_slot.
-    Result<SlotId> add_slot(const SlotSecret& secret, const crypto::Argon2Params& argon2);
+    Result<SlotId> add_slot(
+        const SlotSecret& secret,
+        const crypto::Argon2Params& argon2,
+        DeviceSlots device_slots = DeviceSlots::kKeep
+    );
 
     // Errors: kInvalidArgument when no slot that can open would be left; kNotFound; kConflict.
     Status remove_slot(const SlotId& slot_id);
 
     // Errors: kWrongKey when `current` opens no passphrase slot; kConflict; as make_slot.
-    Status change_passphrase(ByteView current, ByteView next, const crypto::Argon2Params& argon2);
+    Status change_passphrase(
+        ByteView current,
+        ByteView next,
+        const crypto::Argon2Params& argon2,
+        DeviceSlots device_slots = DeviceSlots::kKeep
+    );
 
     // A fresh code, to be shown and printed. It opens nothing before it has been typed back.
     Result<crypto::SecretBytes> make_recovery_code();

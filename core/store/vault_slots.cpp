@@ -32,18 +32,21 @@ Result<HeaderSlot> new_slot(
     return make_slot(wanted, vault_key, core.place.random);
 }
 
-void remove_recovery_slots(VaultHeader& header) {
-    std::erase_if(header.slots, [](const HeaderSlot& slot) {
-        return slot.kind == SlotKind::kRecoveryCode;
-    });
+void remove_slots(VaultHeader& header, SlotKind kind) {
+    std::erase_if(header.slots, [kind](const HeaderSlot& slot) { return slot.kind == kind; });
 }
 
 }  // namespace
 
-Result<SlotId> Vault::add_slot(const SlotSecret& secret, const crypto::Argon2Params& argon2) {
+Result<SlotId> Vault::add_slot(
+    const SlotSecret& secret, const crypto::Argon2Params& argon2, DeviceSlots device_slots
+) {
     BW_TRY(check_slots_may_change(*core_));
-    BW_TRY(check_room(core_->header));
     VaultHeader next = core_->header;
+    if (device_slots == DeviceSlots::kRemove) {
+        remove_slots(next, SlotKind::kDevice);
+    }
+    BW_TRY(check_room(next));
     next.slots.push_back(BW_TRY(new_slot(*core_, secret, argon2, core_->vault_key)));
     const SlotId added = next.slots.back().slot_id;
     BW_TRY(commit_header(*core_, std::move(next)));
@@ -68,7 +71,10 @@ Status Vault::remove_slot(const SlotId& slot_id) {
 }
 
 Status Vault::change_passphrase(
-    ByteView current, ByteView next_passphrase, const crypto::Argon2Params& argon2
+    ByteView current,
+    ByteView next_passphrase,
+    const crypto::Argon2Params& argon2,
+    DeviceSlots device_slots
 ) {
     BW_TRY(check_slots_may_change(*core_));
     const Unlocked opened = BW_TRY(unlock(core_->header, {SlotKind::kPassphrase, current}));
@@ -80,6 +86,9 @@ Status Vault::change_passphrase(
         [&](const HeaderSlot& each) { return each.slot_id == opened.slot.slot_id; },
         slot
     );
+    if (device_slots == DeviceSlots::kRemove) {
+        remove_slots(next, SlotKind::kDevice);
+    }
     return commit_header(*core_, std::move(next));
 }
 
@@ -107,7 +116,7 @@ Result<SlotId> Vault::confirm_recovery_code(ByteView typed) {
         BW_TRY(add_code_during_rotation(*core_, slot, after));
     } else {
         VaultHeader next = core_->header;
-        remove_recovery_slots(next);
+        remove_slots(next, SlotKind::kRecoveryCode);
         BW_TRY(check_room(next));
         next.slots.push_back(slot);
         BW_TRY(commit_header(*core_, std::move(next)));
