@@ -41,7 +41,8 @@ class MemoryWorld {
     std::unique_ptr<Person> person_;
 };
 
-// Opens, by the passphrase when the device no longer does, and looks. Returns: the code of the error when it does not open.
+// Opens, by the passphrase when the device no longer does, and looks. Returns: the code of the
+// error when it does not open.
 std::string open_and_look(Person& person);
 
 Snapshot take_snapshot(const OperationClass& operation);
