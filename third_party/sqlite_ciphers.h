@@ -14,9 +14,8 @@
 SQLITE_PRIVATE void chacha20_xor(
     void* data, size_t n, const uint8_t key[32], const uint8_t nonce[12], uint32_t counter
 ) {
-    /* A page's counter begins anywhere, and goes on at zero behind the largest one; libsodium does
-    *not
-    ** go past it. */
+    /* A page's counter begins anywhere and goes on at zero behind the largest one;
+    ** libsodium does not go past it. */
     uint64_t until_wrap = ((uint64_t)1 << 32) - counter;
     uint8_t* bytes = (uint8_t*)data;
     size_t first = n;

@@ -88,8 +88,7 @@ void expect_stream(std::uint32_t counter, std::size_t size) {
 }
 
 TEST(SqliteCiphers, StreamIsThatOfTheStandard) {
-    for (const std::size_t size :
-         {std::size_t{1}, kBlockSize, std::size_t{1'000}}) {
+    for (const std::size_t size : {std::size_t{1}, kBlockSize, std::size_t{1'000}}) {
         expect_stream(1, size);
     }
 }
