@@ -14,6 +14,7 @@ import {
   title,
   touch,
   walk_skill,
+  watch_screens,
 } from './support/moment.mjs';
 import { start_server } from './support/server.mjs';
 
@@ -53,7 +54,13 @@ test('to hurt, not die: water, another way, a skill, and an end', async () => {
     await on_screen(page, 'after/');
     await choose(page, 'better');
     await on_screen(page, 'ride/');
+    const seen = await watch_screens(page);
     await end_here(page);
+    assert.deepEqual(
+      (await seen()).filter((each) => /waiting|broken/.test(each)),
+      [],
+      'the end comes without a blink of another screen',
+    );
     assert.deepEqual(visitor.page_errors, []);
     visitor.assert_no_foreign_host();
   });

@@ -14,6 +14,20 @@ export function choose(page, value) {
 export async function on_screen(page, name) {
   await page.waitForSelector(`[data-screen^="${name}"] h1`);
 }
+/**
+ * Notes each screen from now on, also one that is on the glass for a single frame.
+ * @returns {Promise<() => Promise<string[]>>} asks for their names in their order
+ */
+export async function watch_screens(page) {
+  await page.evaluate(() => {
+    globalThis.screens_seen = [];
+    new MutationObserver(() => {
+      const name = document.querySelector('[data-screen]')?.dataset.screen ?? '';
+      if (globalThis.screens_seen.at(-1) !== name) globalThis.screens_seen.push(name);
+    }).observe(document.body, { subtree: true, childList: true, attributes: true });
+  });
+  return () => page.evaluate(() => globalThis.screens_seen);
+}
 export function title(page) {
   return page.locator('h1').innerText();
 }

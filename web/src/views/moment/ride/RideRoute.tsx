@@ -58,6 +58,15 @@ function let_go_if_over(): void {
   if (ride.view.peek()?.screen === 'ended') void leave_ride();
 }
 
+interface Over {
+  may_keep: boolean;
+}
+
+/** Whether this ride has ended, and whether its words may still be kept. */
+function over_of(view: RideView | null): Over | null {
+  return view?.screen === 'ended' ? { may_keep: !view.lines_offered } : null;
+}
+
 /** An act that the core did not take: the screen stays as it was, and says so. */
 function Refused({ code }: { code: ProblemCode | null }) {
   const [seen, set_seen] = useState<ProblemCode | null>(null);
@@ -76,8 +85,10 @@ function Refused({ code }: { code: ProblemCode | null }) {
 
 export function RideRoute({ entrance }: { entrance: Entrance }) {
   const [answered, set_answered] = useState(false);
-  const [over, set_over] = useState<{ may_keep: boolean } | null>(null);
+  const [was_over, set_was_over] = useState<Over | null>(null);
   const view = ride.view.value;
+  // What the core says now, or what it said before it forgot the ride; never a frame of another screen.
+  const over = was_over ?? over_of(view);
   useEffect(() => {
     void load_words();
     if (ride.view.peek() === null) begin(entrance);
@@ -85,8 +96,8 @@ export function RideRoute({ entrance }: { entrance: Entrance }) {
     return let_go_if_over;
   }, []);
   useEffect(() => {
-    if (view?.screen === 'ended' && over === null) set_over({ may_keep: !view.lines_offered });
-  }, [view?.screen]);
+    if (over !== null) set_was_over(over);
+  }, [over !== null]);
   const back = () => (view?.can_go_back === true ? take({ action: 'back' }) : router.back());
   if (over !== null) {
     const may_keep = over.may_keep && ride.view.value !== null;
