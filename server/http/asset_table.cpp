@@ -9,6 +9,7 @@
 #include "core/base/check.h"
 #include "server/http/content_type.h"
 #include "server/http/etag.h"
+#include "server/http/pinned_styles.h"
 #include "server/http/security_headers.h"
 
 namespace bw::server::http {
@@ -44,6 +45,7 @@ bool looks_like_hash(std::string_view token) {
 struct Heads {
     std::string_view content_type;
     std::string_view cache_control;
+    std::string_view security;
     Encoding encoding = Encoding::kIdentity;
     bool varies = false;
 };
@@ -54,7 +56,7 @@ void write_heads(Representation& representation, const Heads& heads) {
         representation.etag,
         heads.cache_control,
         heads.varies ? "Vary: Accept-Encoding\r\n" : "",
-        kSecurityHeaders
+        heads.security
     );
     std::string coding;
     if (heads.encoding != Encoding::kIdentity) {
@@ -100,6 +102,11 @@ const Representation& Asset::choose(const AcceptedEncodings& encodings) const {
 
 void AssetTable::add(File file) {
     BW_CHECK(file.bytes[slot_of(Encoding::kIdentity)].has_value());
+    const std::string_view content_type = content_type_of(file.path);
+    const std::string security =
+        content_type.starts_with("text/html")
+            ? security_headers_of_page(*file.bytes[slot_of(Encoding::kIdentity)])
+            : std::string(kSecurityHeaders);
     const std::size_t identity_size = file.bytes[slot_of(Encoding::kIdentity)]->size();
     Asset asset;
     for (const Encoding encoding : {Encoding::kBrotli, Encoding::kGzip, Encoding::kIdentity}) {
@@ -118,10 +125,11 @@ void AssetTable::add(File file) {
             write_heads(
                 asset.representations_[slot_of(encoding)],
                 {
-                    .content_type = content_type_of(file.path),
+                    .content_type = content_type,
                     .cache_control = has_hashed_name(file.path)
                                          ? "public, max-age=31536000, immutable"
                                          : "no-cache",
+                    .security = security,
                     .encoding = encoding,
                     .varies = varies,
                 }

@@ -5,7 +5,8 @@
 
 namespace bw::server::http {
 
-// Stands on every reply, whatever its status. Each line ends with CRLF.
+// Stands on every reply, whatever its status; a page with a style sheet of its own names that one
+// besides (pinned_styles.h). Each line ends with CRLF.
 //
 // No inline script, no inline style and no other host, so words that a person typed can never
 // become code, and nobody else learns that the page was opened. Permissions that the app uses are

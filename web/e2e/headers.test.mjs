@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -57,10 +58,17 @@ test('what compresses arrives compressed', async () => {
   assert.equal(headers.get('content-encoding'), 'br');
 });
 
-test('the pages hold no script and no style of their own', async () => {
+test('the pages hold no script of their own, and no style but one that its hash names', async () => {
   for (const path of ['/', '/help.html']) {
-    const html = await (await fetch(server.url + path)).text();
+    const reply = await fetch(server.url + path);
+    const html = await reply.text();
     assert.doesNotMatch(html, /<script(?![^>]*\bsrc=)[^>]*>/, path);
-    assert.doesNotMatch(html, /<style\b|\sstyle=|\son\w+=/, path);
+    assert.doesNotMatch(html, /<style\s|\sstyle=|\son\w+=/, path);
+    const named = [...html.matchAll(/<style>([^]*?)<\/style>/g)].map(
+      ([, style]) => ` 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+    );
+    assert.equal(named.length, path === '/' ? 0 : 1, path);
+    const [sources] = /(?<=style-src 'self')[^;]*/.exec(reply.headers.get('content-security-policy'));
+    assert.equal(sources, named.join(''), path);
   }
 });
