@@ -1,29 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The first visit of the app. The core is held back until a door has been opened, so that what is
 // measured cannot have needed it.
-import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { kDist } from '../../web/e2e/support/places.mjs';
 import { start_server } from '../../web/e2e/support/server.mjs';
+import { whole_weight } from '../../web/e2e/support/weight.mjs';
 import { start_peer } from './peer.mjs';
 import { first_paint, median, slow_phone } from './phone.mjs';
 import { kb, ms, print_row, verdict } from './report.mjs';
 import { cold_visit } from './row-help.mjs';
 
 const kRounds = 5;
-
-async function weight(path) {
-  const compressed = await stat(join(kDist, `${path}.br`)).catch(() => null);
-  return (compressed ?? (await stat(join(kDist, path)))).size;
-}
-
-/** Everything of the build, the core and the catalogue included, as it is sent. */
-export async function whole_weight() {
-  const [first] = (await readFile(join(kDist, 'sw.js'), 'utf8')).split('\n');
-  const kept = JSON.parse(first.replace(/^self\.__KEPT = /, '').replace(/;$/, ''));
-  const sizes = await Promise.all([...kept.map(([path]) => path), '/sw.js'].map(weight));
-  return sizes.reduce((sum, size) => sum + size, 0);
-}
 
 /** When the first door reacts. Units: milliseconds since the navigation began. */
 export async function first_visit(base) {

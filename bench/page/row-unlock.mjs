@@ -164,7 +164,7 @@ function press(page, selector) {
   );
 }
 
-const kHome = ['a[href="/notes"]', 'a[href="/people"]', 'a[href="/toolbox"]', 'a[href="/settings"]'];
+const kHome = ['a[href="/notes"]', 'a[href="/people"]', 'a[href="/box"]', 'a[href="/settings"]'];
 
 async function tap_rounds(page, taps) {
   const home = () => page.waitForSelector('[data-screen="home"] h1', { state: 'attached' });
@@ -192,7 +192,7 @@ export async function row_page_taps() {
     await page.fill('[data-test="passphrase"]', kPassphrase);
     await page.click('[data-test="open"]');
     await page.waitForSelector('[data-screen="home"] h1', { state: 'attached' });
-    await page.waitForSelector('a[href="/toolbox"]');
+    await page.waitForSelector('a[href="/box"]');
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: kSlowdown });
     const taps = [];
     await tap_rounds(page, taps);

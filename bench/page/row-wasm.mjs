@@ -2,8 +2,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { kDist } from '../../web/e2e/support/places.mjs';
+import { whole_weight } from '../../web/e2e/support/weight.mjs';
 import { kb, print_row, verdict } from './report.mjs';
-import { whole_weight } from './row-first.mjs';
 
 export async function row_wasm() {
   const assets = await readdir(join(kDist, 'assets'));
