@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Notes. Writing one needs no passphrase: it is sealed to the vault's public key, and the next
 // opening takes it in.
-#include <algorithm>
-
 #include <CLI/CLI.hpp>
 
+#include "cli/kept_page.h"
 #include "cli/own_words.h"
 #include "core/base/time.h"
 
@@ -15,11 +14,9 @@ namespace {
 struct NoteWishes {
     std::vector<std::string> words;
     std::string id;
-    int limit = 20;
+    PageWishes page;
     bool yes = false;
 };
-
-constexpr int kNotesShownMax = 500;
 
 OrStop<Exit> run_note_add(Context& context, const NoteWishes& wishes) {
     BW_GO(context.hold_vault());
@@ -36,10 +33,7 @@ OrStop<Exit> run_note_add(Context& context, const NoteWishes& wishes) {
 
 OrStop<Exit> run_note_list(Context& context, const NoteWishes& wishes) {
     BW_GO(context.open_vault());
-    auto list = BW_GO(context.call<&app::notes_list>());
-    if (list.notes.size() > static_cast<std::size_t>(wishes.limit)) {
-        list.notes.resize(static_cast<std::size_t>(wishes.limit));
-    }
+    const auto list = BW_GO(context.call<&app::notes_list>(wishes.page.query()));
     if (context.options.json) {
         return context.answer_json(list);
     }
@@ -54,15 +48,17 @@ OrStop<Exit> run_note_list(Context& context, const NoteWishes& wishes) {
         );
         terminal.say(note.text);
     }
+    tell_of_earlier(context, "breakwater note list", list.next_id);
     return Exit::kDone;
 }
 
 OrStop<Exit> run_note_remove(Context& context, const NoteWishes& wishes) {
     BW_GO(context.open_vault());
-    const auto list = BW_GO(context.call<&app::notes_list>());
-    if (!std::ranges::contains(list.notes, wishes.id, &app::Note::id)) {
+    const auto note = context.call<&app::notes_list>({.from_id = wishes.id, .limit = 1});
+    if (!note && note.error().exit == Exit::kNotFound) {
         return stop_with(Exit::kNotFound, "no_note");
     }
+    BW_GO(note);
     BW_GO(confirm_removal(context, context.words("note.remove_question"), wishes.yes));
     const auto done = BW_GO(context.call<&app::notes_remove>({.id = wishes.id}));
     if (context.options.json) {
@@ -84,9 +80,7 @@ void add_note_command(Registry& registry) {
     CLI::App& list = registry.add_to(app, "list", [wishes](Context& context) {
         return run_note_list(context, *wishes);
     });
-    list.add_option("--limit", wishes->limit, registry.about("note.limit"))
-        ->option_text("N")
-        ->check(CLI::Range(1, kNotesShownMax));
+    add_page_options(registry, list, wishes->page);
     CLI::App& remove = registry.add_to(app, "remove", [wishes](Context& context) {
         return run_note_remove(context, *wishes);
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // `urge`: hard times behind the person. `urge log` keeps one in two lines, also while locked.
 #include "cli/enum_option.h"
+#include "cli/kept_page.h"
 #include "cli/own_words.h"
 #include "cli/ride/ride_talk.h"
 #include "core/base/time.h"
@@ -132,9 +133,9 @@ void show_one(Context& context, const UrgeSession& session) {
     terminal.say(session.id, 2);
 }
 
-OrStop<Exit> run_list(Context& context) {
+OrStop<Exit> run_list(Context& context, const PageWishes& wishes) {
     BW_GO(context.open_vault());
-    const auto list = BW_GO(context.call<&app::urges_list>());
+    const auto list = BW_GO(context.call<&app::urges_list>(wishes.query()));
     if (context.options.json) {
         return context.answer_json(list);
     }
@@ -148,6 +149,7 @@ OrStop<Exit> run_list(Context& context) {
     for (const UrgeSession& session : list.sessions) {
         show_one(context, session);
     }
+    tell_of_earlier(context, "breakwater urge list", list.next_id);
     return Exit::kDone;
 }
 
@@ -192,7 +194,11 @@ void add_log(Registry& registry, CLI::App& parent) {
 void add_urge_command(Registry& registry) {
     CLI::App& group = registry.add_group("urge");
     add_log(registry, group);
-    registry.add_to(group, "list", [](Context& context) { return run_list(context); });
+    const auto page = std::make_shared<PageWishes>();
+    CLI::App& list = registry.add_to(group, "list", [page](Context& context) {
+        return run_list(context, *page);
+    });
+    add_page_options(registry, list, *page);
     const auto wishes = std::make_shared<RemoveWishes>();
     CLI::App& remove = registry.add_to(group, "remove", [wishes](Context& context) {
         return run_remove(context, *wishes);

@@ -171,6 +171,27 @@ TEST(VaultProcess, SealsNotesWithoutAPassphraseAndTakesThemIn) {
     EXPECT_EQ(run_with_passphrase(place, {"note", "remove", id, "--yes"}).exit, 2);
 }
 
+TEST(VaultProcess, TellsHowToSeeEarlierNotesAndShowsThem) {
+    const Place place;
+    place.make_vault();
+    for (const std::string word : {"first", "second", "third"}) {
+        ASSERT_EQ(run(place, {"note", "add", word}).exit, 0);
+    }
+    const Ran newest = run(place, {"note", "list", "--limit", "2"});
+    ASSERT_TRUE(newest.out.contains("second") && !newest.out.contains("first")) << newest.out;
+    const std::string hint = "breakwater note list --from ";
+    const auto at = newest.out.find(hint);
+    ASSERT_NE(at, std::string::npos) << newest.out;
+    const std::string rest = newest.out.substr(at + hint.size());
+    const std::string id = rest.substr(0, rest.find_first_of(" \n"));
+    const Ran earlier = run(place, {"note", "list", "--from", id});
+    EXPECT_TRUE(earlier.out.contains("first")) << earlier.out;
+    EXPECT_FALSE(earlier.out.contains("second") || earlier.out.contains(hint)) << earlier.out;
+    EXPECT_EQ(run(place, {"note", "remove", id, "--yes"}).exit, 0);
+    EXPECT_EQ(run(place, {"note", "list", "--from", id}).exit, 2);
+    EXPECT_EQ(run(place, {"note", "list", "--limit", "0"}).exit, 64);
+}
+
 TEST(VaultProcess, WaitsForAnotherProcessAndSaysSo) {
     const Place place;
     place.make_vault();

@@ -67,6 +67,7 @@ const std::set<std::string>& other_fields() {
         "RemoveSlot.slot_id",
         "WipeVault.confirm",
         "RecordRef.id",
+        "KeptQuery.from_id",
         "PutAttachment.media_type",
         "ToolboxEntry.id",
         "ToolboxEntry.skill_id",

@@ -1,24 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/app/core.h"
 #include "core/app/inbox.h"
+#include "core/app/kept_page.h"
 #include "core/app/methods.h"
 #include "core/domain/moment/note_rules.h"
 
 namespace bw::app {
 
-namespace {
-constexpr std::size_t kNotesListed = 500;
-}
-
-Result<NoteList> notes_list(Core& core, const Empty&, Call&) {
+Result<NoteList> notes_list(Core& core, const KeptQuery& request, Call&) {
     NoteList list{.waiting_count = waiting_count(core)};
     if (!core.is_open()) {
         return list;
     }
     store::RecordStore* records = BW_TRY(core.records());
-    list.notes =
-        BW_TRY(records->list<Note>({.order = store::ListOrder::kNewestFirst, .limit = kNotesListed})
-        );
+    KeptPage<Note> page = BW_TRY(kept_page(*records, request, &Note::written_at_ms));
+    list.notes = std::move(page.records);
+    list.next_id = std::move(page.next_id);
     return list;
 }
 

@@ -33,6 +33,41 @@ TEST_F(NoteMethods, NewestComesFirstAndARemovedOneIsGone) {
     EXPECT_EQ(count_at(ok("notes.list"), "notes"), 1U);
 }
 
+TEST_F(NoteMethods, EveryNoteIsReachedPageByPageAndOnce) {
+    constexpr std::size_t kNotes = 11;
+    for (std::size_t index = 0; index < kNotes; ++index) {
+        write("note " + std::to_string(index));
+    }
+    std::vector<std::string> seen;
+    std::string from_id;
+    do {
+        const auto page = ok("notes.list", {{"from_id", from_id}, {"limit", 4}});
+        EXPECT_LE(count_at(page, "notes"), 4U);
+        for (std::size_t at = 0; at < count_at(page, "notes"); ++at) {
+            seen.push_back(text_at(page, "notes/" + std::to_string(at) + "/text"));
+        }
+        from_id = text_at(page, "next_id");
+    } while (!from_id.empty());
+    ASSERT_EQ(seen.size(), kNotes);
+    for (std::size_t index = 0; index < kNotes; ++index) {
+        EXPECT_EQ(seen[index], "note " + std::to_string(kNotes - 1 - index));
+    }
+}
+
+TEST_F(NoteMethods, APageBeginsWithTheNoteThatWasFound) {
+    const std::string first = text_at(write("first"), "id");
+    write("second");
+    const auto page = ok("notes.list", {{"from_id", first}});
+    EXPECT_EQ(count_at(page, "notes"), 1U);
+    EXPECT_EQ(text_at(page, "notes/0/text"), "first");
+    EXPECT_EQ(text_at(page, "next_id"), "");
+    ok("notes.remove", testing::with_id(first));
+    EXPECT_EQ(why("notes.list", {{"from_id", first}}), "not_found");
+    for (const int limit : {0, -1, 501}) {
+        EXPECT_EQ(why("notes.list", {{"limit", limit}}), "invalid_argument");
+    }
+}
+
 TEST_F(NoteMethods, WrittenWhileLockedItIsSealedAndAppearsOnce) {
     lock();
     EXPECT_TRUE(is_true(write("rain on the roof"), "sealed"));

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The ride: the state machine stands in core/domain/urge, this gives it time, toolbox and storage.
+#include <algorithm>
 #include <array>
 
 #include "core/app/inbox.h"
+#include "core/app/kept_page.h"
 #include "core/app/learned.h"
 #include "core/app/methods.h"
 #include "core/codec/binary.h"
@@ -178,24 +180,26 @@ Result<RideKept> ride_finish(Core& core, const FinishRide& request, Call& call) 
     return RideKept{.kept = true, .sealed = true};
 }
 
-Result<UrgeList> urges_list(Core& core, const Empty&, Call&) {
+namespace {
+
+// CS-28: for a day after something happened, the person is not met with a history of it.
+Result<bool> happened_within_a_day(store::RecordStore& records, std::int64_t now_ms) {
+    const std::vector<UrgeSession> recent = BW_TRY(records.list<UrgeSession>({
+        .order = store::ListOrder::kNewestFirst,
+        .sort_min = now_ms - kMillisPerDay + 1,
+    }));
+    return std::ranges::contains(recent, domain::Happened::kYes, &UrgeSession::happened);
+}
+
+}  // namespace
+
+Result<UrgeList> urges_list(Core& core, const KeptQuery& request, Call&) {
     store::RecordStore* records = BW_TRY(core.records());
-    if (core.session().in_crisis) {
+    if (core.session().in_crisis || BW_TRY(happened_within_a_day(*records, core.now()))) {
         return UrgeList{.hidden_for_now = true};
     }
-    constexpr std::size_t kListed = 500;
-    UrgeList list;
-    list.sessions = BW_TRY(
-        records->list<UrgeSession>({.order = store::ListOrder::kNewestFirst, .limit = kListed})
-    );
-    // CS-28: for a day after something happened, the person is not met with a history of it.
-    for (const UrgeSession& session : list.sessions) {
-        const bool recent = core.now() - session.started_at_ms < kMillisPerDay;
-        if (recent && session.happened == domain::Happened::kYes) {
-            return UrgeList{.hidden_for_now = true};
-        }
-    }
-    return list;
+    KeptPage<UrgeSession> page = BW_TRY(kept_page(*records, request, &UrgeSession::started_at_ms));
+    return UrgeList{.sessions = std::move(page.records), .next_id = std::move(page.next_id)};
 }
 
 Result<Empty> urges_remove(Core& core, const RecordRef& request, Call& call) {

@@ -195,6 +195,37 @@ test('notes are kept, found by their words, and deleted', async () => {
   });
 });
 
+test('a few notes stand there; earlier ones come when asked for, and a found one leads to itself', async () => {
+  await visit({ base: server.url }, async (visitor) => {
+    const { page } = visitor;
+    await arrive(visitor, '/notes');
+    const kNotes = 13;
+    for (let at = 1; at <= kNotes; at += 1) {
+      await test_id(page, 'note').fill(`page ${at} of the river`);
+      await press(page, 'keep-note');
+      await page.locator('.own-words', { hasText: `page ${at} of` }).waitFor();
+    }
+    const words = page.locator('.own-words');
+    assert.equal(await words.count(), 10);
+    await press(page, 'earlier');
+    await words.nth(kNotes - 1).waitFor();
+    assert.equal(await words.last().innerText(), 'page 1 of the river');
+    // The keyboard goes on where the earlier ones begin, and there are no more to ask for.
+    assert.match(await page.evaluate(() => document.activeElement.innerText), /page 3 of the river/);
+    assert.equal(await page.locator('[data-test="earlier"]').count(), 0);
+    await enter(page, '/search');
+    await test_id(page, 'search-words').fill('"page 2 of"');
+    await test_id(page, 'hit').waitFor();
+    await press(page, 'hit');
+    await screen(page, 'notes');
+    await page.locator('.own-words', { hasText: 'page 2 of' }).waitFor();
+    assert.equal(await words.first().innerText(), 'page 2 of the river');
+    await press(page, 'newest');
+    await page.locator('.own-words', { hasText: `page ${kNotes} of` }).waitFor();
+    visitor.assert_no_errors();
+  });
+});
+
 test('a note written while locked is sealed, and there after unlocking', async () => {
   await visit({ base: server.url }, async (visitor) => {
     const { page } = visitor;

@@ -219,11 +219,13 @@ static_assert(all_fields_described<RideKept>());
 // Rides, newest first. Empty while history is hidden.
 struct UrgeList {
     std::vector<UrgeSession> sessions;
+    std::string next_id;
     bool hidden_for_now = false;
     static constexpr std::string_view kName = "UrgeList";
     static constexpr std::string_view kDoc = "Rides, newest first. Empty while history is hidden.";
     static constexpr auto kFields = std::tuple{
         field<&UrgeList::sessions>("sessions", "Rides."),
+        field<&UrgeList::next_id>("next_id", "Where the next page begins; empty at the end."),
         field<&UrgeList::hidden_for_now>(
             "hidden_for_now", "Hidden in a crisis and for a day after (CS-28, CS-50)."
         ),

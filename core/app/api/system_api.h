@@ -77,14 +77,33 @@ struct SettingsView {
 };
 static_assert(all_fields_described<SettingsView>());
 
+inline constexpr int kKeptPageMax = 500;
+
+// Which page of what the person kept.
+struct KeptQuery {
+    std::string from_id;
+    int limit = kKeptPageMax;
+    static constexpr std::string_view kName = "KeptQuery";
+    static constexpr std::string_view kDoc = "Which page of what the person kept.";
+    static constexpr auto kFields = std::tuple{
+        field<&KeptQuery::from_id>(
+            "from_id", "The record the page begins with; empty begins with the newest."
+        ),
+        field<&KeptQuery::limit>("limit", "1 to 500."),
+    };
+};
+static_assert(all_fields_described<KeptQuery>());
+
 // Notes, newest first.
 struct NoteList {
     std::vector<Note> notes;
+    std::string next_id;
     int waiting_count = 0;
     static constexpr std::string_view kName = "NoteList";
     static constexpr std::string_view kDoc = "Notes, newest first.";
     static constexpr auto kFields = std::tuple{
         field<&NoteList::notes>("notes", "Notes."),
+        field<&NoteList::next_id>("next_id", "Where the next page begins; empty at the end."),
         field<&NoteList::waiting_count>(
             "waiting_count", "Sealed notes that open at the next unlock."
         ),

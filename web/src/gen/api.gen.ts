@@ -298,6 +298,14 @@ export interface PresenceAnswer {
   readonly check_again_ms: number;
 }
 
+/** Which page of what the person kept. */
+export interface KeptQuery {
+  /** The record the page begins with; empty begins with the newest. */
+  readonly from_id: string;
+  /** 1 to 500. */
+  readonly limit: number;
+}
+
 /** Something the person wrote down, perhaps while the vault was locked. */
 export interface Note {
   /** Record id. */
@@ -316,6 +324,8 @@ export interface Note {
 export interface NoteList {
   /** Notes. */
   readonly notes: readonly Note[];
+  /** Where the next page begins; empty at the end. */
+  readonly next_id: string;
   /** Sealed notes that open at the next unlock. */
   readonly waiting_count: number;
 }
@@ -1010,6 +1020,8 @@ export interface UrgeSession {
 export interface UrgeList {
   /** Rides. */
   readonly sessions: readonly UrgeSession[];
+  /** Where the next page begins; empty at the end. */
+  readonly next_id: string;
   /** Hidden in a crisis and for a day after (CS-28, CS-50). */
   readonly hidden_for_now: boolean;
 }
@@ -1890,7 +1902,7 @@ export interface Api {
   /** The open card as JSON on the blob lane; empty when there is none. */
   'card.read': { request: Empty; response: Empty };
   /** Notes, newest first. */
-  'notes.list': { request: Empty; response: NoteList };
+  'notes.list': { request: KeptQuery; response: NoteList };
   /** Keeps a note; sealed while locked. */
   'notes.write': { request: WriteNote; response: Written };
   /** Removes a note. */
@@ -1934,7 +1946,7 @@ export interface Api {
   /** Ends the ride and keeps or forgets it. */
   'ride.finish': { request: FinishRide; response: RideKept };
   /** Rides, newest first. */
-  'urges.list': { request: Empty; response: UrgeList };
+  'urges.list': { request: KeptQuery; response: UrgeList };
   /** Removes a ride and its skill uses. */
   'urges.remove': { request: RecordRef; response: Empty };
   /** People in the person's order. */

@@ -42,7 +42,9 @@ const kExamples = {
   // prettier-ignore
   PresenceAnswer: {"locked":true,"check_again_ms":1} satisfies api.PresenceAnswer,
   // prettier-ignore
-  NoteList: {"notes":[{"id":"words 1","written_at_ms":2,"utc_offset_minutes":3,"text":"words 4","written_while_locked":true}],"waiting_count":5} satisfies api.NoteList,
+  KeptQuery: {"from_id":"words 1","limit":2} satisfies api.KeptQuery,
+  // prettier-ignore
+  NoteList: {"notes":[{"id":"words 1","written_at_ms":2,"utc_offset_minutes":3,"text":"words 4","written_while_locked":true}],"next_id":"words 5","waiting_count":6} satisfies api.NoteList,
   // prettier-ignore
   WriteNote: {"text":"words 1"} satisfies api.WriteNote,
   // prettier-ignore
@@ -86,7 +88,7 @@ const kExamples = {
   // prettier-ignore
   RideKept: {"kept":true,"sealed":true,"id":"words 1"} satisfies api.RideKept,
   // prettier-ignore
-  UrgeList: {"sessions":[{"id":"words 1","started_at_ms":2,"utc_offset_minutes":3,"ended_at_ms":4,"door":"skill","entry_choice":"skipped","planned_minutes":5,"feelings":["any"],"settings":["no_sound"],"ratings":[{"at_s":6,"urge_0_10":7}],"skill_use_ids":["words 8"],"contact_ids":["words 9"],"trigger_ids":["words 10"],"end_state":"needs_help","happened":"skip","who_was_there":"words 11","note":"words 12","written_while_locked":true}],"hidden_for_now":true} satisfies api.UrgeList,
+  UrgeList: {"sessions":[{"id":"words 1","started_at_ms":2,"utc_offset_minutes":3,"ended_at_ms":4,"door":"skill","entry_choice":"skipped","planned_minutes":5,"feelings":["any"],"settings":["no_sound"],"ratings":[{"at_s":6,"urge_0_10":7}],"skill_use_ids":["words 8"],"contact_ids":["words 9"],"trigger_ids":["words 10"],"end_state":"needs_help","happened":"skip","who_was_there":"words 11","note":"words 12","written_while_locked":true}],"next_id":"words 13","hidden_for_now":true} satisfies api.UrgeList,
   // prettier-ignore
   ContactList: {"people":[{"contact":{"id":"words 1","name":"words 2","relation":"words 3","role":"other","channels":[{"type":"app","value_as_dialled":"words 4","note":"words 5"}],"good_for":["emergency"],"availability_text":"words 6","knows_about":"no","consent":"declined","consent_date":"words 7","asks":[{"kind":"all_clear","text":"words 8"}],"while_locked":true,"order_key":"words 9","confirmed_at_ms":10,"updated_at_ms":11},"actions":[{"type":"app","label":"words 12","href":"words 13"}],"may_be_asked":true,"details_may_be_old":true}]} satisfies api.ContactList,
   // prettier-ignore

@@ -15,6 +15,8 @@ export { print_plan } from './print';
 export type { Sheet } from './print';
 export { attachments, kNewTrigger, notes, search, triggers, urges } from './records';
 export type { Resource } from './resource';
+export { kPageStep } from './pages';
+export type { Pages } from './pages';
 export { ride } from './ride';
 export { session } from './session';
 export type { SessionStatus } from './session';

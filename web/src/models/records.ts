@@ -6,6 +6,7 @@ import type { ProblemCode } from '../client/client';
 import { core } from '../client/core';
 import type { NoteList, SearchHits, Trigger, TriggerList, UrgeList, Written } from '../gen/api.gen';
 import { on_lock } from './lock-bell';
+import { pages } from './pages';
 import { resource } from './resource';
 import { session } from './session';
 
@@ -53,8 +54,8 @@ on_lock(() => {
 
 // --- notes: kept while locked too, sealed --------------------------------------------------------
 
-const note_list = resource<NoteList>(
-  async () => (await core.call('notes.list', {})).value,
+const note_list = pages<NoteList>(
+  async (page) => (await core.call('notes.list', page)).value,
   ['notes', 'vault'],
 );
 
@@ -71,13 +72,14 @@ export const notes = {
   },
   async remove(id: string): Promise<void> {
     await core.call('notes.remove', { id });
+    if (note_list.from_id.peek() === id) await note_list.begin_with('');
   },
 };
 
 // --- rides that were kept ------------------------------------------------------------------------
 
-const urge_list = resource<UrgeList>(
-  async () => (await core.call('urges.list', {})).value,
+const urge_list = pages<UrgeList>(
+  async (page) => (await core.call('urges.list', page)).value,
   ['urges', 'vault'],
 );
 
@@ -85,6 +87,7 @@ export const urges = {
   list: urge_list,
   async remove(id: string): Promise<void> {
     await core.call('urges.remove', { id });
+    if (urge_list.from_id.peek() === id) await urge_list.begin_with('');
   },
 };
 

@@ -27,6 +27,7 @@ import { top_line } from '../../shell/top';
 import { use_act } from '../parts/act';
 import { Confirm } from '../parts/Confirm';
 import { moment_of } from '../parts/format';
+import { KeptList, use_begin } from '../parts/KeptList';
 import { Trouble } from '../parts/Trouble';
 
 /** Notes in the person's own words. One may be written while locked; it is sealed then. */
@@ -94,6 +95,7 @@ export default function Notes() {
 }
 
 function Kept() {
+  use_begin(notes.list);
   const list = use_resource(notes.list);
   const status = session.status.value;
   if (list === null) {
@@ -108,13 +110,9 @@ function Kept() {
     return <EmptyState title={t('notes.empty')} body={t('notes.empty_note')} />;
   return (
     <Section title={t('notes.yours')}>
-      <ul class="kept-list" role="list">
-        {list.notes.map((note) => (
-          <li key={note.id}>
-            <NoteCard note={note} />
-          </li>
-        ))}
-      </ul>
+      <KeptList items={list.notes} of={notes.list}>
+        {(note) => <NoteCard note={note} />}
+      </KeptList>
     </Section>
   );
 }

@@ -80,7 +80,7 @@ interface Target {
 function target_of(hit: SearchHit): Target | null {
   switch (hit.kind) {
     case 'note':
-      return { name: 'notes' };
+      return { name: 'notes', id: hit.id };
     case 'plan':
       return { name: 'plan' };
     case 'trigger':
@@ -90,7 +90,7 @@ function target_of(hit: SearchHit): Target | null {
     case 'skill':
       return { name: 'toolbox' };
     case 'urge':
-      return { name: 'urges' };
+      return { name: 'urges', id: hit.id };
     case 'other':
       return null;
   }

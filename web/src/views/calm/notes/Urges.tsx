@@ -8,21 +8,23 @@ import { top_line } from '../../shell/top';
 import { use_act } from '../parts/act';
 import { Confirm } from '../parts/Confirm';
 import { moment_of } from '../parts/format';
+import { KeptList, use_begin } from '../parts/KeptList';
 import { Private } from '../parts/Private';
 import { Trouble } from '../parts/Trouble';
 import { feeling_words, listed } from '../parts/words';
 
-const kEmpty: UrgeList = { sessions: [], hidden_for_now: false };
+const kEmpty: UrgeList = { sessions: [], next_id: '', hidden_for_now: false };
 
 /** The times the person kept: words and plain counts, no score and no colour. */
 export default function Urges() {
+  use_begin(urges.list);
   return (
     <Private of={urges.list} screen_id="urges" title={t('urges.title')} before={kEmpty}>
       {(list) => (
         <Screen
           screen_id="urges"
           title={t('urges.title')}
-          intro={list.sessions.length > 0 ? intro_of(list.sessions.length) : undefined}
+          intro={list.sessions.length > 0 ? intro_of(list) : undefined}
           top={top_line()}
         >
           <Kept list={list} />
@@ -35,8 +37,11 @@ export default function Urges() {
 const numbers_hidden = (): boolean =>
   settings.rating_words_only.value || settings.current.value?.hide_numbers === true;
 
-const intro_of = (count: number): string =>
-  numbers_hidden() ? t('urges.intro_plain') : t('urges.intro', { count });
+/** They are counted when all of them are there to be counted. */
+function intro_of({ sessions, next_id }: UrgeList): string {
+  const is_whole = next_id === '' && urges.list.from_id.value === '';
+  return numbers_hidden() || !is_whole ? t('urges.intro_plain') : t('urges.intro', { count: sessions.length });
+}
 
 function Kept({ list }: { list: UrgeList }) {
   if (list.hidden_for_now)
@@ -44,13 +49,9 @@ function Kept({ list }: { list: UrgeList }) {
   if (list.sessions.length === 0)
     return <EmptyState title={t('urges.empty')} body={t('urges.empty_note')} />;
   return (
-    <ul class="kept-list" role="list">
-      {list.sessions.map((urge) => (
-        <li key={urge.id}>
-          <UrgeCard urge={urge} />
-        </li>
-      ))}
-    </ul>
+    <KeptList items={list.sessions} of={urges.list}>
+      {(urge) => <UrgeCard urge={urge} />}
+    </KeptList>
   );
 }
 
