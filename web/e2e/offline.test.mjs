@@ -105,6 +105,19 @@ test('without script the help page stands in', async () => {
   });
 });
 
+test('on the help page a letter leads to its first country', async () => {
+  const options = { javaScriptEnabled: false, reducedMotion: 'reduce' };
+  await visit({ base: server.url, options }, async (visitor) => {
+    const { page } = visitor;
+    await visitor.go('/help.html');
+    for (const letter of ['S', 'C', 'P']) {
+      await page.click(`.letters a[href="#at-${letter}"]`);
+      const { y } = await page.locator(`#at-${letter} summary`).boundingBox();
+      assert.ok(y >= 0 && y < 80, `${letter} at ${y}`);
+    }
+  });
+});
+
 test('a page that is not ours is told from a route', async () => {
   await visit({ base: server.url }, async (visitor) => {
     await visitor.go('/');
