@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { KeptQuery } from '../gen/api.gen';
+import { on_lock } from './lock-bell';
 import { resource } from './resource';
 import type { Resource } from './resource';
 
@@ -28,6 +29,10 @@ export function pages<T extends { readonly next_id: string }>(
   let page = kNewest;
   const from_id = signal('');
   const list = resource<T>(() => load(page), topics);
+  on_lock(() => {
+    page = kNewest;
+    from_id.value = '';
+  });
 
   function turn_to(next: KeptQuery): Promise<void> {
     page = next;
