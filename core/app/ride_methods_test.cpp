@@ -200,6 +200,29 @@ TEST_F(RideMethods, ARideGoesOnThroughLockAndUnlock) {
     EXPECT_TRUE(is_true(finish(true), "kept"));
 }
 
+// CS-28: however many rides lie on top of it, and however small the page.
+TEST_F(RideMethods, HistoryIsHiddenForADayAfterSomethingHappened) {
+    create_with_device();
+    const auto keep = [&](const std::string& id, domain::Happened happened) {
+        domain::UrgeSession session{.id = id, .started_at_ms = core_->now()};
+        session.happened = happened;
+        ASSERT_TRUE((*core_->records())->put(session));
+    };
+    keep("ride-a", domain::Happened::kYes);
+    keep("ride-b", domain::Happened::kSkip);
+    keep("ride-c", domain::Happened::kNo);
+    const auto hidden = ok("urges.list", {{"limit", 1}});
+    EXPECT_TRUE(is_true(hidden, "hidden_for_now"));
+    EXPECT_EQ(count_at(hidden, "sessions"), 0U);
+    EXPECT_TRUE(is_true(ok("urges.list", {{"from_id", "ride-b"}}), "hidden_for_now"));
+    clock_.advance(kMillisPerDay);
+    const auto page = ok("urges.list", {{"limit", 1}});
+    EXPECT_FALSE(is_true(page, "hidden_for_now"));
+    EXPECT_EQ(text_at(page, "sessions/0/id"), "ride-c");
+    EXPECT_EQ(text_at(page, "next_id"), "ride-b");
+    EXPECT_EQ(count_at(ok("urges.list", {{"from_id", "ride-b"}}), "sessions"), 2U);
+}
+
 TEST_F(RideMethods, AnEndThatMakesNoSenseKeepsTheRide) {
     create_with_device();
     begin("ride");
